@@ -2,6 +2,7 @@ create sequence mail_message_seq start with 50 increment by 50;
 
 create table mail_message (
   id bigint not null primary key,
+  topic varchar(10) not null,
   recipient varchar(254) not null,
   subject varchar(300) not null,
   body varchar(20000) not null,

@@ -18,6 +18,12 @@ public class MailMessage {
 
   private static final int MOST_ATTEMPTS = 5;
 
+  /** What a message is about; only administrators read those about accounts. */
+  public enum Topic {
+    ROUND,
+    ACCOUNT
+  }
+
   /** Where a message stands. */
   public enum State {
     WAITING,
@@ -29,6 +35,10 @@ public class MailMessage {
   @SequenceGenerator(name = "mail_message_seq", allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "mail_message_seq")
   private Long id;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private Topic topic;
 
   @Column(nullable = false)
   private String recipient;
@@ -60,7 +70,14 @@ public class MailMessage {
 
   protected MailMessage() {}
 
-  MailMessage(String recipient, String subject, String body, String languageTag, Instant now) {
+  MailMessage(
+      Topic topic,
+      String recipient,
+      String subject,
+      String body,
+      String languageTag,
+      Instant now) {
+    this.topic = topic;
     this.recipient = recipient;
     this.subject = subject;
     this.body = body;

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.infostate.text.Language;
 
 /** The store of messages. */
@@ -18,15 +19,19 @@ public class Outbox {
 
   /** Puts a message in the outbox, in the running transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void post(String recipient, String subject, String body, Language language) {
+  public void post(
+      MailMessage.Topic topic, String recipient, String subject, String body, Language language) {
     entities.persist(
-        new MailMessage(recipient, subject, body, language.tag(), clock.instant()));
+        new MailMessage(topic, recipient, subject, body, language.tag(), clock.instant()));
   }
 
-  /** The newest messages first. */
-  public List<MailMessage> newest(int most) {
+  /** The messages about these topics, the newest first. */
+  public List<MailMessage> newest(Set<MailMessage.Topic> topics, int most) {
     return entities
-        .createQuery("select m from MailMessage m order by m.id desc", MailMessage.class)
+        .createQuery(
+            "select m from MailMessage m where m.topic in :topics order by m.id desc",
+            MailMessage.class)
+        .setParameter("topics", topics)
         .setMaxResults(most)
         .getResultList();
   }
