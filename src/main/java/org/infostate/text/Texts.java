@@ -56,7 +56,8 @@ public final class Texts {
     for (int i = 0; i < arguments.length; i++) {
       shown[i] = show(arguments[i]);
     }
-    return new MessageFormat(pattern, language.locale()).format(shown);
+    // Writers of texts need not double their apostrophes.
+    return new MessageFormat(pattern.replace("'", "''"), language.locale()).format(shown);
   }
 
   /** Whether the key has a text in this language or in English. */

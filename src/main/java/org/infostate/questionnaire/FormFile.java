@@ -1,0 +1,290 @@
+package org.infostate.questionnaire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.infostate.logic.Expression;
+import org.infostate.logic.ExpressionException;
+import org.infostate.problem.Problem;
+import org.infostate.problem.ProblemException;
+import org.infostate.problem.ProblemKind;
+import org.infostate.text.Language;
+
+/**
+ * Reads {@code form.yaml} and the translations beside it. The format is told in {@code
+ * questionnaires/README.md}. Reading is strict: an unknown key, type, list or name is refused, all
+ * problems at once, each with its file, line and column.
+ */
+final class FormFile {
+
+  static final String FORM = "form.yaml";
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,31}");
+  private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+  private static final Set<String> ROOT =
+      Set.of("questionnaire", "version", "language", "title", "description", "choices", "survey");
+  private static final Set<String> GROUP =
+      Set.of("type", "name", "label", "hint", "relevant", "questions");
+  private static final Set<String> REPEAT =
+      Set.of("type", "name", "label", "hint", "relevant", "register", "questions");
+  private static final Set<String> QUESTION =
+      Set.of(
+          "type",
+          "name",
+          "label",
+          "hint",
+          "required",
+          "relevant",
+          "constraint",
+          "constraint_message",
+          "calculation",
+          "choice_filter",
+          "indicator",
+          "evidence",
+          "confidentiality",
+          "reference");
+  private static final Set<String> EVIDENCE = Set.of("required", "optional", "none");
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, String> hints = new HashMap<>();
+  private final Map<String, String> constraintMessages = new HashMap<>();
+  private final Map<String, List<Choice>> lists = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> choiceLabels = new LinkedHashMap<>();
+
+  private FormFile() {}
+
+  /**
+   * Reads a version.
+   *
+   * @param files text by file name: {@code form.yaml} and {@code <language>.yaml}
+   * @throws ProblemException with everything that is wrong
+   */
+  static Form read(Map<String, String> files) {
+    FormFile file = new FormFile();
+    Form form = file.form(files);
+    if (!file.problems.isEmpty()) {
+      throw new ProblemException(file.problems);
+    }
+    return form;
+  }
+
+  private Form form(Map<String, String> files) {
+    YamlNode root =
+        YamlNode.read(FORM, files.getOrDefault(FORM, ""), problems)
+            .orElseThrow(() -> new ProblemException(problems));
+    root.only(ROOT);
+    String code = root.required("questionnaire");
+    String version = root.required("version");
+    Language language = language(root, root.required("language"));
+    String title = root.required("title");
+    root.find("choices").ifPresent(this::lists);
+    List<Section> sections = root.find("survey").map(this::sections).orElse(List.of());
+    if (sections.isEmpty()) {
+      root.refuse(ProblemKind.FORM_KEY_MISSING, "survey");
+    }
+    Map<Language, Wording> wordings = new LinkedHashMap<>();
+    wordings.put(
+        language,
+        new Wording(
+            language,
+            true,
+            title,
+            root.optional("description"),
+            Map.copyOf(labels),
+            Map.copyOf(hints),
+            Map.copyOf(constraintMessages),
+            Map.copyOf(choiceLabels)));
+    Form form = new Form(code, version, language, lists, sections, wordings);
+    files.forEach(
+        (name, text) -> {
+          if (!name.equals(FORM)) {
+            new TranslationFile(form, problems)
+                .read(name, text)
+                .ifPresent(wording -> wordings.put(wording.language(), wording));
+          }
+        });
+    problems.addAll(FormCheck.of(form));
+    return form;
+  }
+
+  static Language language(YamlNode at, String tag) {
+    return Language.of(tag)
+        .orElseGet(
+            () -> {
+              at.refuse(ProblemKind.FORM_VALUE_INVALID, "ar, zh, en, fr, ru, es");
+              return Language.EN;
+            });
+  }
+
+  private void lists(YamlNode node) {
+    for (Map.Entry<String, YamlNode> list : node.entries().entrySet()) {
+      Map<String, Choice> choices = new LinkedHashMap<>();
+      Map<String, String> shown = new LinkedHashMap<>();
+      for (YamlNode item : list.getValue().items()) {
+        Map<String, String> columns = new HashMap<>();
+        item.entries().forEach((key, value) -> columns.put(key, value.text()));
+        String name = item.required("name");
+        if (!CHOICE.matcher(name).matches()) {
+          item.refuse(ProblemKind.FORM_NAME_INVALID, name);
+        }
+        shown.put(name, item.required("label"));
+        columns.keySet().removeAll(Set.of("name", "label"));
+        if (choices.put(name, new Choice(name, Map.copyOf(columns))) != null) {
+          item.refuse(ProblemKind.FORM_NAME_REPEATED, name);
+        }
+      }
+      lists.put(list.getKey(), List.copyOf(choices.values()));
+      choiceLabels.put(list.getKey(), Map.copyOf(shown));
+    }
+  }
+
+  private List<Section> sections(YamlNode survey) {
+    List<Section> sections = new ArrayList<>();
+    for (YamlNode node : survey.items()) {
+      if (!node.required("type").equals("group")) {
+        node.refuse(ProblemKind.FORM_TYPE_UNKNOWN, node.required("type"), "group");
+        continue;
+      }
+      node.only(GROUP);
+      String name = name(node);
+      List<Item> items = new ArrayList<>();
+      for (YamlNode item : node.find("questions").map(YamlNode::items).orElse(List.of())) {
+        items.add("repeat".equals(item.optional("type")) ? roster(item) : question(item));
+      }
+      if (items.isEmpty()) {
+        node.refuse(ProblemKind.FORM_KEY_MISSING, "questions");
+      }
+      sections.add(new Section(name, expression(node, "relevant"), items));
+    }
+    return sections;
+  }
+
+  private Roster roster(YamlNode node) {
+    node.only(REPEAT);
+    String name = name(node);
+    List<Question> questions =
+        node.find("questions").map(YamlNode::items).orElse(List.of()).stream()
+            .map(this::question)
+            .toList();
+    if (questions.isEmpty()) {
+      node.refuse(ProblemKind.FORM_KEY_MISSING, "questions");
+    }
+    return new Roster(name, node.optional("register"), expression(node, "relevant"), questions);
+  }
+
+  private Question question(YamlNode node) {
+    node.only(QUESTION);
+    String[] type = node.required("type").strip().split("\\s+", 2);
+    QuestionType questionType =
+        QuestionType.of(type[0])
+            .orElseGet(
+                () -> {
+                  node.refuse(
+                      ProblemKind.FORM_TYPE_UNKNOWN,
+                      type[0],
+                      String.join(
+                          ", ",
+                          java.util.Arrays.stream(QuestionType.values())
+                              .map(QuestionType::xlsformName)
+                              .toList()));
+                  return QuestionType.TEXT;
+                });
+    String list = questionType.select() ? (type.length > 1 ? type[1] : "") : null;
+    if (list != null && !lists.containsKey(list)) {
+      node.refuse(ProblemKind.FORM_LIST_UNKNOWN, list);
+    }
+    if (questionType == QuestionType.CALCULATE && node.find("calculation").isEmpty()) {
+      node.refuse(ProblemKind.FORM_KEY_MISSING, "calculation");
+    }
+    return new Question(
+        name(node),
+        questionType,
+        list,
+        expression(node, "relevant"),
+        required(node),
+        expression(node, "constraint"),
+        expression(node, "calculation"),
+        expression(node, "choice_filter"),
+        node.optional("indicator"),
+        evidence(node),
+        confidentiality(node),
+        node.optional("reference"));
+  }
+
+  private String name(YamlNode node) {
+    String name = node.required("name");
+    if (!NAME.matcher(name).matches()) {
+      node.refuse(ProblemKind.FORM_NAME_INVALID, name);
+    } else if (!names.add(name)) {
+      node.refuse(ProblemKind.FORM_NAME_REPEATED, name);
+    }
+    String type = node.optional("type");
+    labels.put(name, "calculate".equals(type) ? orElse(node, name) : node.required("label"));
+    keep(hints, name, node.optional("hint"));
+    keep(constraintMessages, name, node.optional("constraint_message"));
+    return name;
+  }
+
+  private static String orElse(YamlNode node, String name) {
+    String label = node.optional("label");
+    return label == null ? name : label;
+  }
+
+  private static void keep(Map<String, String> texts, String name, String text) {
+    if (text != null) {
+      texts.put(name, text);
+    }
+  }
+
+  private Expression expression(YamlNode node, String key) {
+    return node.find(key).map(this::expression).orElse(null);
+  }
+
+  private Expression expression(YamlNode node) {
+    try {
+      return Expression.parse(node.text());
+    } catch (ExpressionException e) {
+      node.refuse(ProblemKind.FORM_EXPRESSION, node.text(), e.getMessage());
+      return null;
+    }
+  }
+
+  /** {@code true}, {@code yes}, {@code false}, {@code no}, or an expression. */
+  private Expression required(YamlNode node) {
+    String text = node.optional("required");
+    if (text == null || Set.of("false", "no", "false()").contains(text)) {
+      return null;
+    }
+    return Set.of("true", "yes").contains(text)
+        ? Expression.parse("true()")
+        : expression(node, "required");
+  }
+
+  private String evidence(YamlNode node) {
+    String evidence = node.optional("evidence");
+    if (evidence != null && !EVIDENCE.contains(evidence)) {
+      node.refuse(ProblemKind.FORM_VALUE_INVALID, EVIDENCE.toString());
+    }
+    return evidence == null ? "none" : evidence;
+  }
+
+  private Confidentiality confidentiality(YamlNode node) {
+    String text = node.optional("confidentiality");
+    if (text == null) {
+      return Confidentiality.OFFICIAL;
+    }
+    return Confidentiality.of(text)
+        .orElseGet(
+            () -> {
+              node.refuse(ProblemKind.FORM_VALUE_INVALID, "public, official, confidential");
+              return Confidentiality.OFFICIAL;
+            });
+  }
+}

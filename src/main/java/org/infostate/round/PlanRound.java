@@ -1,0 +1,167 @@
+package org.infostate.round;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.infostate.account.Account;
+import org.infostate.account.Accounts;
+import org.infostate.account.Role;
+import org.infostate.country.Countries;
+import org.infostate.mail.MailMessage;
+import org.infostate.mail.Outbox;
+import org.infostate.problem.Place;
+import org.infostate.problem.ProblemKind;
+import org.infostate.questionnaire.QuestionnaireVersion;
+import org.infostate.questionnaire.Questionnaires;
+import org.infostate.text.Texts;
+
+/** Plans a round, opens it and writes the invitations; for the page and the API alike. */
+@ApplicationScoped
+public class PlanRound {
+
+  private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+  private static final int TITLE_LENGTH = 200;
+
+  @Inject private Rounds rounds;
+  @Inject private Questionnaires questionnaires;
+  @Inject private Countries countries;
+  @Inject private Accounts accounts;
+  @Inject private Outbox outbox;
+  @Inject private Event<RoundOpened> opened;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "app.base.url")
+  private String baseUrl;
+
+  /**
+   * Plans a round.
+   *
+   * @param versions published versions as {@code code/version}
+   * @param iso3s codes of countries; repeated ones count once
+   */
+  @Transactional
+  public Round plan(
+      String code, String title, Instant deadline, List<String> versions, List<String> iso3s) {
+    if (code == null || !CODE.matcher(code).matches()) {
+      throw ProblemKind.ROUND_CODE_INVALID.at(Place.question("code")).exception();
+    }
+    if (rounds.find(code).isPresent()) {
+      throw ProblemKind.ROUND_CODE_TAKEN.at(Place.question("code"), code).exception();
+    }
+    if (title == null || title.isBlank()) {
+      throw ProblemKind.FIELD_MISSING.at(Place.question("title")).exception();
+    }
+    if (title.length() > TITLE_LENGTH) {
+      throw ProblemKind.FIELD_TOO_LONG.at(Place.question("title"), TITLE_LENGTH).exception();
+    }
+    if (deadline == null || !deadline.isAfter(clock.instant())) {
+      throw ProblemKind.ROUND_DEADLINE_PAST.at(Place.question("deadline")).exception();
+    }
+    Round round = new Round(code, title.strip(), deadline);
+    round.ask(published(versions), known(iso3s));
+    rounds.add(round);
+    return round;
+  }
+
+  private List<QuestionnaireVersion> published(List<String> versions) {
+    List<QuestionnaireVersion> found =
+        versions.stream().distinct().map(this::version).toList();
+    if (found.isEmpty()) {
+      throw ProblemKind.ROUND_WITHOUT_VERSIONS.at(Place.question("versions")).exception();
+    }
+    Map<String, String> owners = new HashMap<>();
+    for (QuestionnaireVersion version : found) {
+      for (String name : questionnaires.form(version.id()).names()) {
+        String other = owners.put(name, version.code());
+        if (other != null) {
+          throw ProblemKind.ROUND_NAMES_CLASH.exception(name, other, version.code());
+        }
+      }
+    }
+    return found;
+  }
+
+  private QuestionnaireVersion version(String address) {
+    String[] parts = address.split("/", 2);
+    return questionnaires
+        .find(parts[0], parts.length > 1 ? parts[1] : "")
+        .filter(version -> version.state() == QuestionnaireVersion.State.PUBLISHED)
+        .orElseThrow(
+            () -> ProblemKind.BAD_PARAMETER.at(Place.question("versions"), address).exception());
+  }
+
+  private List<String> known(List<String> iso3s) {
+    for (String iso3 : iso3s) {
+      if (countries.find(iso3).isEmpty()) {
+        throw ProblemKind.BAD_PARAMETER.at(Place.question("countries"), iso3).exception();
+      }
+    }
+    if (iso3s.isEmpty()) {
+      throw ProblemKind.ROUND_WITHOUT_COUNTRIES.at(Place.question("countries")).exception();
+    }
+    return List.copyOf(new LinkedHashSet<>(iso3s));
+  }
+
+  /** Opens a planned round: its countries may answer, their focal points are invited. */
+  @Transactional
+  public Round open(String code) {
+    Round round = rounds.find(code).orElseThrow(ProblemKind.NOT_FOUND::exception);
+    round.open(clock.instant());
+    opened.fire(new RoundOpened(round));
+    for (RoundCountry country : round.countries()) {
+      for (Account focalPoint : accounts.of(Role.FOCAL_POINT, country.iso3())) {
+        invite(round, country.iso3(), focalPoint);
+      }
+    }
+    return round;
+  }
+
+  private void invite(Round round, String iso3, Account focalPoint) {
+    Texts texts = Texts.in(focalPoint.language());
+    outbox.post(
+        MailMessage.Topic.ROUND,
+        focalPoint.email(),
+        texts.text("round.invitation.subject", round.title()),
+        texts.text(
+            "round.invitation.body",
+            focalPoint.name(),
+            round.title(),
+            round.deadline(),
+            baseUrl + "/rounds/" + round.code() + "/responses/" + iso3),
+        focalPoint.language());
+  }
+
+  /** Ends the collection: nobody can answer any more. */
+  @Transactional
+  public Round close(String code) {
+    Round round = rounds.find(code).orElseThrow(ProblemKind.NOT_FOUND::exception);
+    round.close(clock.instant());
+    return round;
+  }
+
+  /** Gives one country more time. */
+  @Transactional
+  public void extend(String code, String iso3, Instant until, String reason) {
+    Round round = rounds.find(code).orElseThrow(ProblemKind.NOT_FOUND::exception);
+    if (until == null || !until.isAfter(clock.instant())) {
+      throw ProblemKind.ROUND_DEADLINE_PAST.at(Place.question("deadline")).exception();
+    }
+    if (reason == null || reason.isBlank()) {
+      throw ProblemKind.FIELD_MISSING.at(Place.question("reason")).exception();
+    }
+    round
+        .country(iso3)
+        .orElseThrow(ProblemKind.NOT_FOUND::exception)
+        .extend(until, reason.length() > 500 ? reason.substring(0, 500) : reason);
+  }
+}

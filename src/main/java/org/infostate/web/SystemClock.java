@@ -1,0 +1,16 @@
+package org.infostate.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+/** The clock of the running server; everything else is given the time. */
+@Dependent
+public class SystemClock {
+
+  @Produces
+  @Dependent
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

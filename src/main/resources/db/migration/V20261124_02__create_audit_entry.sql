@@ -1,0 +1,9 @@
+create sequence audit_entry_seq start with 50 increment by 50;
+
+create table audit_entry (
+  id bigint not null primary key,
+  done_at timestamp with time zone not null,
+  actor varchar(100) not null,
+  action varchar(60) not null,
+  subject varchar(500) not null
+);
