@@ -63,9 +63,7 @@ record PostedAnswers(Map<AnswerKey, Given> given, Map<AnswerKey, Integer> bases)
         && sameValue
         && Objects.equals(text(posted.comment()), shown == null ? null : shown.comment())
         && Objects.equals(text(posted.source()), shown == null ? null : shown.source())
-        && (posted.confidentiality() == null
-            || shown != null && posted.confidentiality() == shown.confidentiality()
-            || shown != null && shown.confidentiality() == null);
+        && posted.confidentiality() == (shown == null ? null : shown.confidentiality());
   }
 
   private static String text(String typed) {
