@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.infostate.account.Role;
 import org.infostate.page.View;
+import org.infostate.account.Role;
 import org.infostate.problem.ProblemKind;
 
 /** The versions that there are, and what each asks. */
@@ -17,7 +19,7 @@ public class QuestionnairePages {
   @Inject private Questionnaires questionnaires;
 
   @GET
-  @RolesAllowed({"planner", "reviewer"})
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public View all() {
     return View.of("questionnaire/all.jte")
         .with("versions", questionnaires.all())
@@ -26,7 +28,7 @@ public class QuestionnairePages {
 
   @GET
   @Path("{code}/{version}")
-  @RolesAllowed({"planner", "reviewer", "focal-point", "contributor"})
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER, Role.FOCAL_POINT, Role.CONTRIBUTOR})
   public View one(@PathParam("code") String code, @PathParam("version") String name) {
     QuestionnaireVersion version =
         questionnaires.find(code, name).orElseThrow(ProblemKind.NOT_FOUND::exception);
@@ -39,7 +41,7 @@ public class QuestionnairePages {
   @GET
   @Path("{code}/{version}.yaml")
   @jakarta.ws.rs.Produces("application/yaml;charset=utf-8")
-  @RolesAllowed({"planner", "reviewer", "focal-point", "contributor"})
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER, Role.FOCAL_POINT, Role.CONTRIBUTOR})
   public String yaml(@PathParam("code") String code, @PathParam("version") String name) {
     QuestionnaireVersion version =
         questionnaires.find(code, name).orElseThrow(ProblemKind.NOT_FOUND::exception);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import org.infostate.account.Role;
 import org.infostate.problem.ProblemKind;
 
 /** Questionnaire versions over HTTP. */
@@ -35,7 +36,7 @@ public class QuestionnairesResource {
   }
 
   @GET
-  @RolesAllowed({"planner", "reviewer", "focal-point", "contributor", "researcher"})
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER, Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.RESEARCHER})
   public List<VersionBody> all() {
     return questionnaires.all().stream().map(VersionBody::of).toList();
   }
@@ -43,7 +44,7 @@ public class QuestionnairesResource {
   @GET
   @Path("{code}/{version}.yaml")
   @Produces("application/yaml;charset=utf-8")
-  @RolesAllowed({"planner", "reviewer", "focal-point", "contributor", "researcher"})
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER, Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.RESEARCHER})
   public String yaml(@PathParam("code") String code, @PathParam("version") String version) {
     return questionnaires
         .find(code, version)
