@@ -92,7 +92,7 @@ public record IndexFile(Index index, Grouping grouping, List<Fault> faults) {
   private static Element element(Keys item, StepReader reader) {
     String code = item.word("code", CODE);
     String parent = item.has("parent") ? item.word("parent", CODE) : null;
-    Map<String, String> names = item.texts("name");
+    Map<String, String> names = item.has("name") ? item.texts("name") : Map.of();
     int direction = item.integer("direction", 1, -1, 1);
     double weight = item.number("weight", 1, 0, 1e9);
     String denominator = item.has("denominator") ? item.word("denominator", CODE) : null;
