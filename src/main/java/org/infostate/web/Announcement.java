@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Announcement {
 
   private static final Logger LOG = Logger.getLogger(Announcement.class.getName());
-  private static final int ATTEMPTS = 240;
+  private static final int ATTEMPTS = 60;
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int PORT_TAKEN = 2;
 
@@ -59,11 +61,21 @@ public class Announcement {
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (identity.equals(answer(client, question))) {
-          LOG.info(String.join(System.lineSeparator(), lines));
+          LOG.info(
+              Stream.concat(
+                      Stream.of("", "Infostate is up: http://localhost:" + port + "/"),
+                      lines.stream())
+                  .collect(Collectors.joining(System.lineSeparator())));
           return;
         }
         Thread.sleep(PAUSE.toMillis());
       }
+      LOG.log(
+          Level.SEVERE,
+          "Another program answers at port {0}, so this server can not be reached and ends here."
+              + " Stop the other program, or choose another port.",
+          Integer.toString(port));
+      System.exit(PORT_TAKEN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -48,11 +48,6 @@ public class Startup {
 
   @PostConstruct
   void start() {
-    try (java.net.Socket probe = new java.net.Socket("127.0.0.1", 8099)) {
-      LOG.info("PROBE bound" + probe);
-    } catch (java.io.IOException e) {
-      LOG.info("PROBE not bound");
-    }
     migrations.run();
     if (databaseUrl.startsWith("jdbc:h2:")) {
       LOG.info(
