@@ -47,7 +47,9 @@ public final class BarChart {
     return BarDrawing.HEAD + figure.categories().size() * row + legend + BarDrawing.EDGE;
   }
 
-  /** For pages: needs no fonts on this machine. Elements have no styles; ids derive from the data. */
+  /**
+   * For pages: needs no fonts on this machine. Elements have no styles; ids derive from the data.
+   */
   public static String svg(Figure figure, int width, int height) {
     return BarDrawing.draw(figure, width, height);
   }
@@ -64,7 +66,8 @@ public final class BarChart {
         figure,
         width,
         height,
-        graphics -> chart(figure, width).draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
+        graphics ->
+            chart(figure, width).draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
   }
 
   private static JFreeChart chart(Figure figure, int width) {
@@ -72,8 +75,7 @@ public final class BarChart {
     CategoryPlot plot =
         new CategoryPlot(data(figure, width), names(), values(figure), bars(figure));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
-    plot.setDomainAxisLocation(
-        mirrored ? AxisLocation.TOP_OR_RIGHT : AxisLocation.BOTTOM_OR_LEFT);
+    plot.setDomainAxisLocation(mirrored ? AxisLocation.TOP_OR_RIGHT : AxisLocation.BOTTOM_OR_LEFT);
     plot.setRangeAxisLocation(AxisLocation.TOP_OR_RIGHT);
     plot.setBackgroundPaint(Color.WHITE);
     plot.setOutlineVisible(false);
@@ -81,8 +83,7 @@ public final class BarChart {
     plot.setRangeGridlineStroke(new BasicStroke(1));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     boolean legend = figure.series().size() > 1;
-    JFreeChart chart =
-        new JFreeChart(figure.title(), Picture.font(16, true), plot, legend);
+    JFreeChart chart = new JFreeChart(figure.title(), Picture.font(16, true), plot, legend);
     chart.setBackgroundPaint(Color.WHITE);
     chart.setPadding(new RectangleInsets(8, 8, 8, 8));
     chart.getTitle().setPaint(Picture.INK);
@@ -212,14 +213,12 @@ public final class BarChart {
         int category,
         int pass) {
       if (data.getValue(series, category) != null) {
-        super.drawItem(
-            graphics, state, area, plot, names, values, data, series, category, pass);
+        super.drawItem(graphics, state, area, plot, names, values, data, series, category, pass);
         return;
       }
       int visible = state.getVisibleSeriesIndex(series);
       double top =
-          calculateBarW0(
-              plot, PlotOrientation.HORIZONTAL, area, names, state, visible, category);
+          calculateBarW0(plot, PlotOrientation.HORIZONTAL, area, names, state, visible, category);
       double base = Math.min(Math.max(0, figure.minimum()), figure.maximum());
       double start = values.valueToJava2D(base, area, plot.getRangeAxisEdge());
       boolean mirrored = figure.language().rightToLeft();

@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 import org.infostate.report.Figure.Series;
 
 /**
- * A bar chart as SVG: bars lie, the first category on top, growing in the direction of the language.
- * A missing value is a note and no bar; a zero is a thin bar.
+ * A bar chart as SVG: bars lie, the first category on top, growing in the direction of the
+ * language. A missing value is a note and no bar; a zero is a thin bar.
  */
 final class BarDrawing {
 

@@ -152,7 +152,9 @@ public record Figure(
             missing);
   }
 
-  /** Same figure, same mark: makes the ids of a drawing differ from those of another on the page. */
+  /**
+   * Same figure, same mark: makes the ids of a drawing differ from those of another on the page.
+   */
   String mark() {
     CRC32 sum = new CRC32();
     sum.update(toString().getBytes(StandardCharsets.UTF_8));

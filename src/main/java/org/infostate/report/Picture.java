@@ -54,10 +54,8 @@ final class Picture {
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     draws.accept(graphics);
     graphics.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -112,8 +110,7 @@ final class Picture {
   static BasicStroke stroke(Pen pen) {
     return pen.dash().length == 0
         ? new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-        : new BasicStroke(
-            2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pen.dash(), 0);
+        : new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pen.dash(), 0);
   }
 
   /** Fill of bars: the colour, hatched in white. */
@@ -144,8 +141,7 @@ final class Picture {
       case SQUARE -> new Rectangle2D.Double(-4, -4, 8, 8);
       case TRIANGLE -> polygon(0, -5, 5, 4, -5, 4);
       case DIAMOND -> polygon(0, -6, 6, 0, 0, 6, -6, 0);
-      case RING ->
-          new BasicStroke(2).createStrokedShape(new Ellipse2D.Double(-4, -4, 8, 8));
+      case RING -> new BasicStroke(2).createStrokedShape(new Ellipse2D.Double(-4, -4, 8, 8));
       case CROSS -> cross();
     };
   }

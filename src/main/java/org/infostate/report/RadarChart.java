@@ -31,7 +31,9 @@ public final class RadarChart {
 
   private RadarChart() {}
 
-  /** For pages: needs no fonts on this machine. Elements have no styles; ids derive from the data. */
+  /**
+   * For pages: needs no fonts on this machine. Elements have no styles; ids derive from the data.
+   */
   public static String svg(Figure figure, int width, int height) {
     return RadarDrawing.draw(figure, width, height);
   }
@@ -48,7 +50,8 @@ public final class RadarChart {
         figure,
         width,
         height,
-        graphics -> chart(figure, width).draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
+        graphics ->
+            chart(figure, width).draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
   }
 
   private static JFreeChart chart(Figure figure, int width) {
@@ -106,7 +109,8 @@ public final class RadarChart {
       for (int series = 0; series < figure.series().size(); series++) {
         for (int axis = 0; axis < figure.categories().size(); axis++) {
           double value = figure.series().get(series).values().get(axis);
-          data.addValue(Double.isNaN(value) ? null : figure.share(value), (Integer) series, (Integer) axis);
+          data.addValue(
+              Double.isNaN(value) ? null : figure.share(value), (Integer) series, (Integer) axis);
         }
       }
       return data;

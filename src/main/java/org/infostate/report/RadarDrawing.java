@@ -20,7 +20,6 @@ final class RadarDrawing {
   /** From this sine of their angle on, names stand beside their axis and not above or below. */
   private static final double BESIDE = 0.15;
 
-
   private final Figure figure;
   private final int axes;
   private final Svg svg;

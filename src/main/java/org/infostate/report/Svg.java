@@ -99,8 +99,7 @@ final class Svg {
     label(x, y, anchor, text, fill, 13, false);
   }
 
-  void label(
-      double x, double y, Anchor anchor, String text, String fill, int size, boolean bold) {
+  void label(double x, double y, Anchor anchor, String text, String fill, int size, boolean bold) {
     open("text").with("x", x).with("y", y).with("fill", fill);
     if (rightToLeft) {
       with("direction", "rtl");

@@ -27,7 +27,8 @@ import org.w3c.dom.NodeList;
  *
  * <ol>
  *   <li>A missing value leaves a gap in a radar and a note in a bar chart; zero is a value.
- *   <li>Title and description stand in the drawing; nothing is styled; ids are unique and repeatable.
+ *   <li>Title and description stand in the drawing; nothing is styled; ids are unique and
+ *       repeatable.
  *   <li>Series differ by more than colour.
  *   <li>Bars grow in the direction of the language.
  * </ol>
@@ -117,9 +118,7 @@ class ChartDrawingTest {
   private static Element firstBar(Figure figure) throws Exception {
     Document drawing = read(BarChart.svg(figure, 700, 300));
     return (Element)
-        ((Element) drawing.getElementsByTagName("g").item(0))
-            .getElementsByTagName("rect")
-            .item(0);
+        ((Element) drawing.getElementsByTagName("g").item(0)).getElementsByTagName("rect").item(0);
   }
 
   private static double edge(Element bar) {
@@ -235,8 +234,7 @@ class ChartDrawingTest {
   @Test
   void figureRefusesWhatCannotBeDrawn() {
     assertThrows(IllegalArgumentException.class, () -> series("", Double.POSITIVE_INFINITY));
-    assertThrows(
-        IllegalArgumentException.class, () -> figure(Language.EN, series("too few", 1.0)));
+    assertThrows(IllegalArgumentException.class, () -> figure(Language.EN, series("too few", 1.0)));
     assertThrows(IllegalArgumentException.class, () -> figure(Language.EN));
   }
 

@@ -97,11 +97,7 @@ class ChartPictureTest {
   void lettersThatNoFontHasAreRefused() {
     Figure figure =
         Figure.ofScores(
-            "\udbff\udffd",
-            List.of("A"),
-            "",
-            List.of(new Series("", List.of(1.0))),
-            Language.ZH);
+            "\udbff\udffd", List.of("A"), "", List.of(new Series("", List.of(1.0))), Language.ZH);
     ProblemException problem =
         assertThrows(ProblemException.class, () -> RadarChart.png(figure, 640, 480));
     assertEquals(ProblemKind.FONTS_MISSING, problem.first().kind());
