@@ -17,9 +17,9 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Says, last, that the server is up and where. It asks the server itself over HTTP first: if another
- * program answers in its place, the port was taken, and the process says so and ends instead of
- * hanging.
+ * Says, last, that the server is up and where. It asks the server itself over HTTP first: if
+ * another program answers in its place, the port was taken, and the process says so and ends
+ * instead of hanging.
  */
 @ApplicationScoped
 public class Announcement {
@@ -53,7 +53,9 @@ public class Announcement {
   private void announce(List<String> lines) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(PAUSE).build();
     HttpRequest question =
-        HttpRequest.newBuilder(URI.create(own + "/identity")).timeout(PAUSE.multipliedBy(10)).build();
+        HttpRequest.newBuilder(URI.create(own + "/identity"))
+            .timeout(PAUSE.multipliedBy(10))
+            .build();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         String answer = client.send(question, HttpResponse.BodyHandlers.ofString()).body();
