@@ -30,8 +30,7 @@ record Growth(List<Stretch> stretches) {
   }
 
   Growth {
-    stretches =
-        stretches.stream().sorted(Comparator.comparingInt(Stretch::first)).toList();
+    stretches = stretches.stream().sorted(Comparator.comparingInt(Stretch::first)).toList();
   }
 
   /** Where a row, or the first row of a range, stands. */
@@ -59,6 +58,11 @@ record Growth(List<Stretch> stretches) {
       moved += row > stretch.last() ? stretch.added() : 0;
     }
     return row + moved;
+  }
+
+  /** Whether the data rows of a table begin here. */
+  boolean begins(int row) {
+    return stretches.stream().anyMatch(each -> each.first() == row);
   }
 
   /** Whether the only data row of a table is this one. */
