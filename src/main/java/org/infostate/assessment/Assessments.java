@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.infostate.cluster.Grouping;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemKind;
+import org.infostate.questionnaire.Form;
+import org.infostate.questionnaire.Questionnaires;
 
 /** The store of assessments; their tables are in {@link ResultTables}. */
 @ApplicationScoped
@@ -25,6 +28,7 @@ public class Assessments {
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
   @Inject private ResultTables tables;
+  @Inject private Questionnaires questionnaires;
 
   void add(Assessment assessment) {
     entities.persist(assessment);
@@ -69,6 +73,22 @@ public class Assessments {
     return done().stream()
         .filter(a -> a.indexCode().equals(INFO_STATES) && a.population() == population)
         .findFirst();
+  }
+
+  /** What the elements and info-states of an assessment are called. */
+  public AssessmentNames names(Assessment assessment) {
+    IndexFile file = assessment.index();
+    Grouping grouping =
+        assessment.infoStates() == null
+            ? file.grouping()
+            : assessment.infoStates().index().grouping();
+    List<Form> forms =
+        assessment.round() == null
+            ? List.of()
+            : assessment.round().versions().stream()
+                .map(version -> questionnaires.form(version.id()))
+                .toList();
+    return new AssessmentNames(file.index(), forms, grouping);
   }
 
   /** Puts down how far a run is, at once and for all to see. */
