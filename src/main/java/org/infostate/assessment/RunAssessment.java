@@ -22,11 +22,13 @@ import org.infostate.round.Round;
 import org.infostate.round.RoundCountry;
 import org.infostate.round.Rounds;
 import org.infostate.scoring.Element;
+import org.infostate.scoring.Imputation;
 import org.infostate.scoring.Index;
 import org.infostate.scoring.Normalisation;
 import org.infostate.scoring.Scope;
 import org.infostate.scoring.Source;
 import org.infostate.scoring.Step;
+import org.infostate.scoring.Treatment;
 
 /** Checks what a planner orders and starts the run, for the page and the API alike. */
 @ApplicationScoped
@@ -153,7 +155,11 @@ public class RunAssessment {
     List<Scope> scopes = new ArrayList<>();
     for (Step step : steps) {
       if (step instanceof Normalisation normalisation) {
-        scopes.add(normalisation.scope());
+        scopes.add(normalisation.over());
+      } else if (step instanceof Imputation imputation) {
+        scopes.add(imputation.over());
+      } else if (step instanceof Treatment treatment) {
+        scopes.add(treatment.over());
       }
     }
     if (file.grouping() != null) {
