@@ -156,7 +156,8 @@ class TranslationsTest {
         faults(
             (language, text, english) -> {
               Set<UnicodeScript> foreign = new HashSet<>(SCRIPTS.values());
-              foreign.removeAll(Set.of(UnicodeScript.LATIN, SCRIPTS.get(language)));
+              foreign.remove(UnicodeScript.LATIN);
+              foreign.remove(SCRIPTS.get(language));
               Set<UnicodeScript> used = scripts(text);
               return used.stream().anyMatch(foreign::contains)
                   || !NAMES.contains(text)
@@ -211,10 +212,9 @@ class TranslationsTest {
             .flatMap(key -> Stream.of(key, key + ".do"))
             .collect(Collectors.toCollection(TreeSet::new));
     for (Language language : Language.values()) {
-      assertEquals(
-          expected,
-          new TreeSet<>(read("problem", language).stringPropertyNames()),
-          language::toString);
+      Set<String> held = read("problem", language).stringPropertyNames();
+      assertEquals(List.of(), without(expected, held), () -> "missing in " + language);
+      assertEquals(List.of(), without(held, expected), () -> "of no kind in " + language);
     }
   }
 
@@ -226,7 +226,7 @@ class TranslationsTest {
     Set<String> keys = new TreeSet<>(asked("src/main/jte", ".jte", ASKED));
     keys.addAll(asked("src/main/jte", ".jte", ofAnArea));
     assertTrue(keys.size() > 100, () -> "the scan no longer finds the keys: " + keys);
-    assertEquals(List.of(), keys.stream().filter(key -> !known(key)).toList());
+    assertEquals(List.of(), unknown(keys));
   }
 
   @Test
@@ -236,7 +236,7 @@ class TranslationsTest {
     assertTrue(
         keys.containsAll(Set.of("account.mail.subject", "common.menu.data", "common.notice.saved")),
         () -> "the scan no longer finds the keys: " + keys);
-    assertEquals(List.of(), keys.stream().filter(key -> !known(key)).toList());
+    assertEquals(List.of(), unknown(keys));
   }
 
   @Test
@@ -256,7 +256,7 @@ class TranslationsTest {
     append(keys, "mail.state.", MailMessage.State.values(), TranslationsTest::lower);
     append(
         keys, "questionnaire.state.", QuestionnaireVersion.State.values(), TranslationsTest::lower);
-    assertEquals(List.of(), keys.stream().filter(key -> !known(key)).toList());
+    assertEquals(List.of(), unknown(keys));
   }
 
   private interface Fault {
@@ -279,6 +279,10 @@ class TranslationsTest {
       }
     }
     return found;
+  }
+
+  private static List<String> without(Set<String> all, Set<String> others) {
+    return all.stream().filter(each -> !others.contains(each)).sorted().toList();
   }
 
   private static Set<String> placeholders(String text) {
@@ -331,6 +335,10 @@ class TranslationsTest {
     return key.endsWith(".") || key.endsWith("_")
         ? keys.stream().anyMatch(each -> each.startsWith(key))
         : keys.contains(key);
+  }
+
+  private static List<String> unknown(Collection<String> keys) {
+    return keys.stream().filter(key -> !known(key)).toList();
   }
 
   private static Set<String> asked(String folder, String ending, Pattern pattern) {
