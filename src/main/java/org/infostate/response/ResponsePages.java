@@ -28,7 +28,6 @@ import org.infostate.audit.Audited;
 import org.infostate.country.Countries;
 import org.infostate.page.View;
 import org.infostate.problem.Problem;
-import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Section;
 import org.infostate.text.ReadersLanguage;
@@ -145,10 +144,10 @@ public class ResponsePages {
    */
   @POST
   @Path("{section}")
-  @Transactional(dontRollbackOn = ProblemException.class)
+  @Transactional
   @Audited("answers.save")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
-  public Object save(
+  public jakarta.ws.rs.core.Response save(
       @PathParam("section") String name, MultivaluedMap<String, String> fields) {
     Response response = responses.require(round, iso3, actor);
     FilledForm form = null;
@@ -236,18 +235,18 @@ public class ResponsePages {
 
   @POST
   @Path("submission")
-  @Transactional(dontRollbackOn = ProblemException.class)
+  @Transactional
   @Audited("response.submit")
   @RolesAllowed(Role.FOCAL_POINT)
-  public Object submit() {
+  public jakarta.ws.rs.core.Response submit() {
     Response response = responses.require(round, iso3, actor);
-    try {
-      moveResponse.submit(response, actor);
-    } catch (ProblemException e) {
-      return jakarta.ws.rs.core.Response.status(e.first().kind().status())
-          .entity(overview(e.problems()))
+    List<Problem> problems = moveResponse.problems(response);
+    if (!problems.isEmpty()) {
+      return jakarta.ws.rs.core.Response.status(problems.get(0).kind().status())
+          .entity(overview(problems))
           .build();
     }
+    moveResponse.submit(response, actor);
     return done(response, "common.notice.submitted");
   }
 
