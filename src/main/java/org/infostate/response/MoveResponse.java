@@ -109,8 +109,7 @@ public class MoveResponse {
           MailMessage.Topic.ROUND,
           focalPoint.email(),
           texts.text(key + ".subject", title),
-          texts.text(
-              key + ".body", focalPoint.name(), title, remark, baseUrl + response.path()),
+          texts.text(key + ".body", focalPoint.name(), title, remark, baseUrl + response.path()),
           focalPoint.language());
     }
   }

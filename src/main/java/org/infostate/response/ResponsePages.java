@@ -131,8 +131,7 @@ public class ResponsePages {
     Map<String, String> titles = new HashMap<>();
     for (FilledForm form : forms) {
       for (Section section : form.form().sections()) {
-        titles.put(
-            section.name(), form.form().label(section.name(), ReadersLanguage.of(request)));
+        titles.put(section.name(), form.form().label(section.name(), ReadersLanguage.of(request)));
       }
     }
     return titles;
@@ -183,9 +182,7 @@ public class ResponsePages {
                 : "/" + segment(name));
     return jakarta.ws.rs.core.Response.seeOther(
             URI.create(
-                to
-                    + "?notice=common.notice.saved"
-                    + (anchor == null ? "" : "#" + segment(anchor))))
+                to + "?notice=common.notice.saved" + (anchor == null ? "" : "#" + segment(anchor))))
         .build();
   }
 
@@ -314,8 +311,7 @@ public class ResponsePages {
   }
 
   private static jakarta.ws.rs.core.Response done(Response response, String notice) {
-    return jakarta.ws.rs.core.Response.seeOther(
-            URI.create(response.path() + "?notice=" + notice))
+    return jakarta.ws.rs.core.Response.seeOther(URI.create(response.path() + "?notice=" + notice))
         .build();
   }
 }

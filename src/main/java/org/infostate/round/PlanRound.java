@@ -76,8 +76,7 @@ public class PlanRound {
   }
 
   private List<QuestionnaireVersion> published(List<String> versions) {
-    List<QuestionnaireVersion> found =
-        versions.stream().distinct().map(this::version).toList();
+    List<QuestionnaireVersion> found = versions.stream().distinct().map(this::version).toList();
     if (found.isEmpty()) {
       throw ProblemKind.ROUND_WITHOUT_VERSIONS.at(Place.question("versions")).exception();
     }

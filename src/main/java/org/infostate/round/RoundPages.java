@@ -31,7 +31,9 @@ import org.infostate.questionnaire.QuestionnaireVersion;
 import org.infostate.questionnaire.Questionnaires;
 import org.infostate.text.ReadersLanguage;
 
-/** The list of rounds, and the page where a planner plans one; {@code response} has the page of one. */
+/**
+ * The list of rounds, and the page where a planner plans one; {@code response} has the page of one.
+ */
 @RequestScoped
 @Path("rounds")
 public class RoundPages {
@@ -86,9 +88,7 @@ public class RoundPages {
               posted.getOrDefault("countries", List.of()));
       return Response.seeOther(URI.create("/rounds/" + round.code())).build();
     } catch (ProblemException e) {
-      return Response.status(e.first().kind().status())
-          .entity(plan(posted, e.problems()))
-          .build();
+      return Response.status(e.first().kind().status()).entity(plan(posted, e.problems())).build();
     }
   }
 
@@ -110,8 +110,7 @@ public class RoundPages {
   @RolesAllowed(Role.PLANNER)
   public Response close(@PathParam("round") String code) {
     planRound.close(code);
-    return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved"))
-        .build();
+    return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved")).build();
   }
 
   @POST
@@ -125,8 +124,7 @@ public class RoundPages {
       @FormParam("deadline") String deadline,
       @FormParam("reason") String reason) {
     planRound.extend(code, iso3, endOfDay(deadline), reason);
-    return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved"))
-        .build();
+    return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved")).build();
   }
 
   /** The last second of the day in UTC; null where this is no date. */
@@ -134,7 +132,9 @@ public class RoundPages {
     try {
       return date == null
           ? null
-          : LocalDate.parse(date.strip()).atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC);
+          : LocalDate.parse(date.strip())
+              .atTime(LocalTime.of(23, 59, 59))
+              .toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       return null;
     }
