@@ -140,8 +140,10 @@ final class StepReader {
 
   private static Step transformation(Keys keys) {
     if (keys.has("expression") && !keys.has("function")) {
-      return new Transformation(
-          Transformation.Function.EXPRESSION, 0, keys.text("expression", null));
+      String expression = keys.expression("expression");
+      return expression == null
+          ? null
+          : new Transformation(Transformation.Function.EXPRESSION, 0, expression);
     }
     Transformation.Function function = keys.choice("function", Transformation.Function.class, null);
     return function == null

@@ -25,8 +25,9 @@ class PublishedIndicesTest {
 
   /**
    * Human Development Index: inputs and value as in UNDP's file of the Human Development Report
-   * 2023/24, "All composite indices and components time series"; for the two countries with a cap in
-   * effect (expected years of schooling over 18, income over 75,000) as in table 1 of the report.
+   * 2023/24, "All composite indices and components time series"; for the two countries with a cap
+   * in effect (expected years of schooling over 18, income over 75,000) as in table 1 of the
+   * report.
    */
   @ParameterizedTest
   @CsvSource({
@@ -73,8 +74,8 @@ class PublishedIndicesTest {
   }
 
   /**
-   * Digital Opportunity Index (ITU and KADO): the plain mean of its three categories; Brazil 2005/06 as
-   * printed in the Global Information Society Watch, 0.87, 0.24 and 0.16 giving 0.42.
+   * Digital Opportunity Index (ITU and KADO): the plain mean of its three categories; Brazil
+   * 2005/06 as printed in the Global Information Society Watch, 0.87, 0.24 and 0.16 giving 0.42.
    */
   @Test
   void digitalOpportunityIndexOfBrazil() {
@@ -91,8 +92,7 @@ class PublishedIndicesTest {
             .set(0, 1, 0.24)
             .set(0, 2, 0.16)
             .build();
-    Index index =
-        Index.of("doi", elements, List.of(Aggregation.of(Aggregation.Mean.ARITHMETIC)));
+    Index index = Index.of("doi", elements, List.of(Aggregation.of(Aggregation.Mean.ARITHMETIC)));
     assertEquals(0.42, Scoring.run(index, table).scores().value("BRA", "doi"), 0.005);
   }
 
