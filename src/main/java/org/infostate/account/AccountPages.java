@@ -65,8 +65,7 @@ public class AccountPages {
       return Response.seeOther(URI.create(local(to))).build();
     } catch (ProblemException e) {
       return Response.status(e.first().kind().status())
-          .entity(
-              View.of("account/sign-in.jte").with("to", local(to)).with("problem", e.first()))
+          .entity(View.of("account/sign-in.jte").with("to", local(to)).with("problem", e.first()))
           .build();
     }
   }

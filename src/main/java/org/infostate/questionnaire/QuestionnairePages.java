@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.infostate.account.Role;
 import org.infostate.page.View;
-import org.infostate.account.Role;
 import org.infostate.problem.ProblemKind;
 
 /** The versions that there are, and what each asks. */

@@ -35,7 +35,8 @@ public class Responses {
   }
 
   public Optional<Response> find(String round, String iso3, Actor actor) {
-    return readable("select r from Response r where r.round.code = :round and r.iso3 = :iso3", actor)
+    return readable(
+            "select r from Response r where r.round.code = :round and r.iso3 = :iso3", actor)
         .setParameter("round", round)
         .setParameter("iso3", iso3)
         .getResultStream()
@@ -84,7 +85,10 @@ public class Responses {
         .getResultList();
   }
 
-  /** How many answers each response of a round holds, by country; countries without any are not in it. */
+  /**
+   * How many answers each response of a round holds, by country; countries without any are not in
+   * it.
+   */
   public Map<String, Long> answered(Round round) {
     Map<String, Long> counts = new HashMap<>();
     for (Object[] row :
@@ -213,7 +217,6 @@ public class Responses {
 
   /** Keeps two writers of one response from adding the same row or answer at the same time. */
   Response lock(Response response) {
-    return entities.find(
-        Response.class, response.id(), LockModeType.PESSIMISTIC_WRITE);
+    return entities.find(Response.class, response.id(), LockModeType.PESSIMISTIC_WRITE);
   }
 }

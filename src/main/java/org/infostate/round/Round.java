@@ -27,8 +27,8 @@ import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.QuestionnaireVersion;
 
 /**
- * One collection: planned, then open, then closed. While it is open its countries answer, each until
- * the deadline or its own extension of it.
+ * One collection: planned, then open, then closed. While it is open its countries answer, each
+ * until the deadline or its own extension of it.
  */
 @Entity
 @Table(name = "collection_round")

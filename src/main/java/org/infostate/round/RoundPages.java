@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,9 @@ import org.infostate.questionnaire.QuestionnaireVersion;
 import org.infostate.questionnaire.Questionnaires;
 import org.infostate.text.ReadersLanguage;
 
-/** The list of rounds, and the page where a planner plans one; {@code response} has the page of one. */
+/**
+ * The list of rounds, and the page where a planner plans one; {@code response} has the page of one.
+ */
 @RequestScoped
 @Path("rounds")
 public class RoundPages {
@@ -41,6 +44,7 @@ public class RoundPages {
   @Inject private Questionnaires questionnaires;
   @Inject private Countries countries;
   @Inject private Actor actor;
+  @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
   @GET
@@ -83,12 +87,11 @@ public class RoundPages {
               posted.getFirst("title"),
               endOfDay(posted.getFirst("deadline")),
               posted.getOrDefault("versions", List.of()),
-              posted.getOrDefault("countries", List.of()));
+              posted.getOrDefault("countries", List.of()),
+              clock.instant());
       return Response.seeOther(URI.create("/rounds/" + round.code())).build();
     } catch (ProblemException e) {
-      return Response.status(e.first().kind().status())
-          .entity(plan(posted, e.problems()))
-          .build();
+      return Response.status(e.first().kind().status()).entity(plan(posted, e.problems())).build();
     }
   }
 
@@ -98,7 +101,7 @@ public class RoundPages {
   @Audited("round.open")
   @RolesAllowed(Role.PLANNER)
   public Response open(@PathParam("round") String code) {
-    planRound.open(code);
+    planRound.open(code, clock.instant());
     return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.opened"))
         .build();
   }
@@ -109,9 +112,8 @@ public class RoundPages {
   @Audited("round.close")
   @RolesAllowed(Role.PLANNER)
   public Response close(@PathParam("round") String code) {
-    planRound.close(code);
-    return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved"))
-        .build();
+    planRound.close(code, clock.instant());
+    return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved")).build();
   }
 
   @POST
@@ -124,9 +126,8 @@ public class RoundPages {
       @PathParam("iso3") String iso3,
       @FormParam("deadline") String deadline,
       @FormParam("reason") String reason) {
-    planRound.extend(code, iso3, endOfDay(deadline), reason);
-    return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved"))
-        .build();
+    planRound.extend(code, iso3, endOfDay(deadline), reason, clock.instant());
+    return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved")).build();
   }
 
   /** The last second of the day in UTC; null where this is no date. */
@@ -134,7 +135,9 @@ public class RoundPages {
     try {
       return date == null
           ? null
-          : LocalDate.parse(date.strip()).atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC);
+          : LocalDate.parse(date.strip())
+              .atTime(LocalTime.of(23, 59, 59))
+              .toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       return null;
     }
