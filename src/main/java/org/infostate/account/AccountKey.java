@@ -19,8 +19,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A secret that stands for a person: the bearer token of a program, or the one-time link that sets a
- * password. Only the SHA-256 of the secret is kept (it has 256 random bits: no slow hash is needed).
+ * A secret that stands for a person: the bearer token of a program, or the one-time link that sets
+ * a password. Only the SHA-256 of the secret is kept (it has 256 random bits: no slow hash is
+ * needed).
  */
 @Entity
 @Table(name = "account_key")

@@ -26,6 +26,7 @@ import org.infostate.page.View;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.text.Language;
+import org.infostate.text.ReadersLanguage;
 import org.infostate.text.Texts;
 
 /** Signing in and out, the one-time link, one's own tokens, and the administrator's accounts. */
@@ -64,8 +65,7 @@ public class AccountPages {
       return Response.seeOther(URI.create(local(to))).build();
     } catch (ProblemException e) {
       return Response.status(e.first().kind().status())
-          .entity(
-              View.of("account/sign-in.jte").with("to", local(to)).with("problem", e.first()))
+          .entity(View.of("account/sign-in.jte").with("to", local(to)).with("problem", e.first()))
           .build();
     }
   }
@@ -245,7 +245,7 @@ public class AccountPages {
   private View all(Account invited, String link) {
     return View.of("account/accounts.jte")
         .with("accounts", accounts.all())
-        .with("countries", countries.all())
+        .with("countries", countries.all(ReadersLanguage.of(request)))
         .with("invited", invited)
         .with("link", link);
   }

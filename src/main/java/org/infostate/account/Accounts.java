@@ -123,8 +123,7 @@ public class Accounts {
   @Transactional
   public Account setPassword(String secret, String password) {
     AccountKey key =
-        good(secret, AccountKey.Use.PASSWORD_LINK)
-            .orElseThrow(ProblemKind.LINK_EXPIRED::exception);
+        good(secret, AccountKey.Use.PASSWORD_LINK).orElseThrow(ProblemKind.LINK_EXPIRED::exception);
     setPassword(key.account(), password);
     entities.remove(key);
     return key.account();
@@ -134,9 +133,7 @@ public class Accounts {
   @Transactional
   public void setPassword(Account account, String password) {
     if (password == null || password.length() < PASSWORD_LENGTH) {
-      throw ProblemKind.PASSWORD_WEAK
-          .at(Place.question("password"), PASSWORD_LENGTH)
-          .exception();
+      throw ProblemKind.PASSWORD_WEAK.at(Place.question("password"), PASSWORD_LENGTH).exception();
     }
     entities.merge(account).setPassword(passwordHash.generate(password.toCharArray()));
   }

@@ -3,7 +3,8 @@ package org.infostate.account;
 import java.security.Principal;
 
 /**
- * Who asks: the signed-in person, or nobody. Stores take one wherever the answer depends on who asks.
+ * Who asks: the signed-in person, or nobody. Stores take one wherever the answer depends on who
+ * asks.
  *
  * @param accountId null for nobody
  * @param login sign-in name; {@code -} for nobody

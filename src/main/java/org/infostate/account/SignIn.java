@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out who asks: the bearer token of the request, else the session. It never refuses; what needs
- * a role is refused where the role is named. The session id changes at sign-in.
+ * Finds out who asks: the bearer token of the request, else the session. It never refuses; what
+ * needs a role is refused where the role is named. The session id changes at sign-in.
  */
 @ApplicationScoped
 public class SignIn implements HttpAuthenticationMechanism {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.infostate.cluster.Grouping;
 import org.infostate.scoring.Element;
 import org.infostate.scoring.Index;
+import org.infostate.scoring.Scope;
 import org.infostate.scoring.Source;
 import org.infostate.scoring.Step;
 
@@ -69,10 +70,8 @@ public record IndexFile(Index index, Grouping grouping, List<Fault> faults) {
       Element element = element(item, reader);
       if (element != null) {
         elements.add(element);
-        places.putIfAbsent(element.code(), item);
-        if (places.get(element.code()) != item) {
-          places.put(element.code(), item);
-        }
+        // Of a code that stands twice the second place is the one to point at.
+        places.put(element.code(), item);
       }
     }
     Grouping grouping = grouping(file.map("groups"), elements);
@@ -93,7 +92,7 @@ public record IndexFile(Index index, Grouping grouping, List<Fault> faults) {
   private static Element element(Keys item, StepReader reader) {
     String code = item.word("code", CODE);
     String parent = item.has("parent") ? item.word("parent", CODE) : null;
-    Map<String, String> names = item.texts("name");
+    Map<String, String> names = item.has("name") ? item.texts("name") : Map.of();
     int direction = item.integer("direction", 1, -1, 1);
     double weight = item.number("weight", 1, 0, 1e9);
     String denominator = item.has("denominator") ? item.word("denominator", CODE) : null;
@@ -150,7 +149,7 @@ public record IndexFile(Index index, Grouping grouping, List<Fault> faults) {
     int count = keys.integer("count", limits.size() + 1, 1, 100);
     boolean logarithm = keys.flag("logarithm", false);
     List<Map<String, String>> names = keys.textsList("names");
-    var over = StepReader.scope(keys);
+    Scope over = StepReader.scope(keys);
     keys.close();
     if (element != null && elements.stream().noneMatch(e -> e.code().equals(element))) {
       keys.fault("element-unknown", "'" + element + "' is the code of no element.");

@@ -83,11 +83,11 @@ final class StepReader {
       Step step = STEPS.get(name).apply(keys);
       if (step != null && keys.faultCount() == before) {
         steps.add(step);
+        keys.close();
       }
     } catch (IllegalArgumentException e) {
       keys.fault("value", e.getMessage());
     }
-    keys.close();
   }
 
   /** The key {@code over}: all, each-year or a year. */
@@ -223,8 +223,8 @@ final class StepReader {
           byLevel.faultAt(level, "value", "A level is a number from 2; indicators are level 1.");
         } else if (own != null) {
           Aggregation step = mean(own.over(keys), Map.of());
-          own.close();
           if (step != null) {
+            own.close();
             levels.put(Integer.valueOf(level), step);
           }
         }

@@ -71,12 +71,7 @@ public class MailMessage {
   protected MailMessage() {}
 
   MailMessage(
-      Topic topic,
-      String recipient,
-      String subject,
-      String body,
-      String languageTag,
-      Instant now) {
+      Topic topic, String recipient, String subject, String body, String languageTag, Instant now) {
     this.topic = topic;
     this.recipient = recipient;
     this.subject = subject;

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The catalogue of problems. Each has a number that is never reused, the HTTP status that it is
- * answered with, and in every language two texts under {@code problem.<number>} (what is wrong, with
- * the arguments) and {@code problem.<number>.do} (what to do about it).
+ * answered with, and in every language two texts under {@code problem.<number>} (what is wrong,
+ * with the arguments) and {@code problem.<number>.do} (what to do about it).
  */
 public enum ProblemKind {
   // 10xx: the request as such

@@ -11,7 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One edition of a questionnaire, kept verbatim: {@code form.yaml} never changes once published. */
+/**
+ * One edition of a questionnaire, kept verbatim: {@code form.yaml} never changes once published.
+ */
 @Entity
 @Table(name = "questionnaire_version")
 public class QuestionnaireVersion {

@@ -91,8 +91,7 @@ public class Questionnaires {
       QuestionnaireVersion version =
           new QuestionnaireVersion(form.code(), form.version(), sha256, clock.instant());
       entities.persist(version);
-      files.forEach(
-          (name, text) -> entities.persist(new QuestionnaireText(version, name, text)));
+      files.forEach((name, text) -> entities.persist(new QuestionnaireText(version, name, text)));
       trail.record("-", "questionnaire.publish", form.code() + "/" + form.version());
     } else if (!published.get().sha256().equals(sha256)) {
       throw ProblemKind.FORM_CHANGED_AFTER_PUBLICATION.exception(form.code(), form.version());

@@ -14,8 +14,8 @@ import java.time.Instant;
 import org.infostate.questionnaire.Confidentiality;
 
 /**
- * The answer that holds now. Each change makes the next revision, of which a copy is kept for ever as
- * {@link AnswerRevision}.
+ * The answer that holds now. Each change makes the next revision, of which a copy is kept for ever
+ * as {@link AnswerRevision}.
  */
 @Entity
 @Table(name = "answer")
@@ -91,7 +91,6 @@ public class Answer {
   }
 
   public Held held() {
-    return new Held(
-        value, status, remark, source, confidentiality, revision, changedBy, changedAt);
+    return new Held(value, status, remark, source, confidentiality, revision, changedBy, changedAt);
   }
 }

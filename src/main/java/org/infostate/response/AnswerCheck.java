@@ -22,9 +22,9 @@ import org.infostate.text.Language;
  * The one judge of an answer: web form, workbook and API all ask it. It brings a value into its
  * canonical form or refuses it with a numbered problem.
  *
- * <p>Canonical forms: text in Unicode NFC without white space around; numbers with ASCII digits and a
- * point, without leading or trailing zeros; dates as {@code yyyy-mm-dd}; choices by code, several in
- * the order of their list, separated by one space; files by the number of their evidence.
+ * <p>Canonical forms: text in Unicode NFC without white space around; numbers with ASCII digits and
+ * a point, without leading or trailing zeros; dates as {@code yyyy-mm-dd}; choices by code, several
+ * in the order of their list, separated by one space; files by the number of their evidence.
  */
 public final class AnswerCheck {
 

@@ -81,8 +81,7 @@ public class AnswerRevision {
   }
 
   public Held held() {
-    return new Held(
-        value, status, remark, source, confidentiality, revision, changedBy, changedAt);
+    return new Held(value, status, remark, source, confidentiality, revision, changedBy, changedAt);
   }
 
   public Via via() {

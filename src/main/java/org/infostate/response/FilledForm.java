@@ -27,9 +27,9 @@ import org.infostate.questionnaire.Section;
 /**
  * A form with the answers of one response: what is asked, what is computed, what is missing.
  *
- * <p>A question is asked when its own relevance, that of its roster and that of its section are true;
- * a relevance that is unknown, because what it depends on is not answered, means: not asked yet. An
- * answer to a question that is not asked is kept, but counts as unanswered everywhere.
+ * <p>A question is asked when its own relevance, that of its roster and that of its section are
+ * true; a relevance that is unknown, because what it depends on is not answered, means: not asked
+ * yet. An answer to a question that is not asked is kept, but counts as unanswered everywhere.
  */
 public final class FilledForm {
 
@@ -89,8 +89,7 @@ public final class FilledForm {
   }
 
   public boolean asked(Section section) {
-    return asked.computeIfAbsent(
-        AnswerKey.of(section.name()), key -> holds(section.relevant(), 0));
+    return asked.computeIfAbsent(AnswerKey.of(section.name()), key -> holds(section.relevant(), 0));
   }
 
   /** Whether a roster, or a question outside rosters, is asked. */
@@ -273,7 +272,9 @@ public final class FilledForm {
     return keys;
   }
 
-  /** What stands in the way of submitting: required answers, and constraints that no longer hold. */
+  /**
+   * What stands in the way of submitting: required answers, and constraints that no longer hold.
+   */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     for (Section section : form.sections()) {

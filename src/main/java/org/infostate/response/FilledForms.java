@@ -33,9 +33,7 @@ public class FilledForms {
   List<FilledForm> filled(Response response, Map<AnswerKey, Held> held) {
     Map<String, List<Integer>> rows = responses.rows(response);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return forms(response).stream()
-        .map(form -> new FilledForm(form, held, rows, today))
-        .toList();
+    return forms(response).stream().map(form -> new FilledForm(form, held, rows, today)).toList();
   }
 
   /** The forms that the round asks. */
@@ -47,8 +45,8 @@ public class FilledForms {
   }
 
   /**
-   * The sections of the response that this person may see: all, but for contributors only those that
-   * were handed to them.
+   * The sections of the response that this person may see: all, but for contributors only those
+   * that were handed to them.
    */
   public Set<String> visible(Response response, Actor actor) {
     if (actor.is(Role.CONTRIBUTOR)) {

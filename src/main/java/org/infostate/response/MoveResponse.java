@@ -44,6 +44,13 @@ public class MoveResponse {
     }
   }
 
+  /** What stands in the way of submitting. */
+  public List<Problem> problems(Response response) {
+    List<Problem> problems = new ArrayList<>();
+    filledForms.of(response).forEach(form -> problems.addAll(form.problems()));
+    return problems;
+  }
+
   /** Hands the answers in. Refused with everything that is missing or no longer fits. */
   @Transactional
   public void submit(Response response, Actor actor) {
@@ -52,8 +59,7 @@ public class MoveResponse {
     }
     Response locked = responses.lock(response);
     locked.refuseUnlessOpen(clock.instant());
-    List<Problem> problems = new ArrayList<>();
-    filledForms.of(locked).forEach(form -> problems.addAll(form.problems()));
+    List<Problem> problems = problems(locked);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
@@ -103,8 +109,7 @@ public class MoveResponse {
           MailMessage.Topic.ROUND,
           focalPoint.email(),
           texts.text(key + ".subject", title),
-          texts.text(
-              key + ".body", focalPoint.name(), title, remark, baseUrl + response.path()),
+          texts.text(key + ".body", focalPoint.name(), title, remark, baseUrl + response.path()),
           focalPoint.language());
     }
   }

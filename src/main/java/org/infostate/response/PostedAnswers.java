@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.infostate.questionnaire.Confidentiality;
 
 /**
- * The answers of a section as a plain form posts them. For the field {@code q} of a question ({@code
- * q.3} in row 3 of a roster): {@code a.q} its value or values, {@code s.q} its status, {@code c.q}
- * comment, {@code o.q} source, {@code k.q} confidentiality, {@code r.q} the revision that the page
- * showed.
+ * The answers of a section as a plain form posts them. For the field {@code q} of a question
+ * ({@code q.3} in row 3 of a roster): {@code a.q} its value or values, {@code s.q} its status,
+ * {@code c.q} comment, {@code o.q} source, {@code k.q} confidentiality, {@code r.q} the revision
+ * that the page showed.
  *
  * @param given by answer
  * @param bases revisions that the page showed
@@ -58,7 +58,8 @@ record PostedAnswers(Map<AnswerKey, Given> given, Map<AnswerKey, Integer> bases)
             : text(posted.value()) == null ? AnswerStatus.CLEARED : AnswerStatus.ANSWERED;
     AnswerStatus shownStatus = blank ? AnswerStatus.CLEARED : shown.status();
     boolean sameValue =
-        !status.hasValue() || Objects.equals(text(posted.value()), shown == null ? null : shown.value());
+        !status.hasValue()
+            || Objects.equals(text(posted.value()), shown == null ? null : shown.value());
     return status == shownStatus
         && sameValue
         && Objects.equals(text(posted.comment()), shown == null ? null : shown.comment())

@@ -28,7 +28,6 @@ import org.infostate.audit.Audited;
 import org.infostate.country.Countries;
 import org.infostate.page.View;
 import org.infostate.problem.Problem;
-import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Section;
 import org.infostate.text.ReadersLanguage;
@@ -132,8 +131,7 @@ public class ResponsePages {
     Map<String, String> titles = new HashMap<>();
     for (FilledForm form : forms) {
       for (Section section : form.form().sections()) {
-        titles.put(
-            section.name(), form.form().label(section.name(), ReadersLanguage.of(request)));
+        titles.put(section.name(), form.form().label(section.name(), ReadersLanguage.of(request)));
       }
     }
     return titles;
@@ -145,10 +143,10 @@ public class ResponsePages {
    */
   @POST
   @Path("{section}")
-  @Transactional(dontRollbackOn = ProblemException.class)
+  @Transactional
   @Audited("answers.save")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
-  public Object save(
+  public jakarta.ws.rs.core.Response save(
       @PathParam("section") String name, MultivaluedMap<String, String> fields) {
     Response response = responses.require(round, iso3, actor);
     FilledForm form = null;
@@ -184,9 +182,7 @@ public class ResponsePages {
                 : "/" + segment(name));
     return jakarta.ws.rs.core.Response.seeOther(
             URI.create(
-                to
-                    + "?notice=common.notice.saved"
-                    + (anchor == null ? "" : "#" + segment(anchor))))
+                to + "?notice=common.notice.saved" + (anchor == null ? "" : "#" + segment(anchor))))
         .build();
   }
 
@@ -236,18 +232,18 @@ public class ResponsePages {
 
   @POST
   @Path("submission")
-  @Transactional(dontRollbackOn = ProblemException.class)
+  @Transactional
   @Audited("response.submit")
   @RolesAllowed(Role.FOCAL_POINT)
-  public Object submit() {
+  public jakarta.ws.rs.core.Response submit() {
     Response response = responses.require(round, iso3, actor);
-    try {
-      moveResponse.submit(response, actor);
-    } catch (ProblemException e) {
-      return jakarta.ws.rs.core.Response.status(e.first().kind().status())
-          .entity(overview(e.problems()))
+    List<Problem> problems = moveResponse.problems(response);
+    if (!problems.isEmpty()) {
+      return jakarta.ws.rs.core.Response.status(problems.get(0).kind().status())
+          .entity(overview(problems))
           .build();
     }
+    moveResponse.submit(response, actor);
     return done(response, "common.notice.submitted");
   }
 
@@ -315,8 +311,7 @@ public class ResponsePages {
   }
 
   private static jakarta.ws.rs.core.Response done(Response response, String notice) {
-    return jakarta.ws.rs.core.Response.seeOther(
-            URI.create(response.path() + "?notice=" + notice))
+    return jakarta.ws.rs.core.Response.seeOther(URI.create(response.path() + "?notice=" + notice))
         .build();
   }
 }

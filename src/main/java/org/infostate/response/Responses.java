@@ -2,10 +2,12 @@ package org.infostate.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,8 @@ public class Responses {
   }
 
   public Optional<Response> find(String round, String iso3, Actor actor) {
-    return readable("select r from Response r where r.round.code = :round and r.iso3 = :iso3", actor)
+    return readable(
+            "select r from Response r where r.round.code = :round and r.iso3 = :iso3", actor)
         .setParameter("round", round)
         .setParameter("iso3", iso3)
         .getResultStream()
@@ -45,7 +48,7 @@ public class Responses {
     return readable("select r from Response r where r.round.id = :round", actor)
         .setParameter("round", round.id())
         .getResultStream()
-        .sorted(java.util.Comparator.comparing(Response::iso3))
+        .sorted(Comparator.comparing(Response::iso3))
         .toList();
   }
 
@@ -80,6 +83,26 @@ public class Responses {
         .setParameter("iso3", iso3)
         .setParameter("accepted", Response.State.ACCEPTED)
         .getResultList();
+  }
+
+  /**
+   * How many answers each response of a round holds, by country; countries without any are not in
+   * it.
+   */
+  public Map<String, Long> answered(Round round) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Object[] row :
+        entities
+            .createQuery(
+                "select r.iso3, count(a) from Response r, Answer a where a.responseId = r.id"
+                    + " and r.round.id = :round and a.status <> :cleared group by r.iso3",
+                Object[].class)
+            .setParameter("round", round.id())
+            .setParameter("cleared", AnswerStatus.CLEARED)
+            .getResultList()) {
+      counts.put((String) row[0], (Long) row[1]);
+    }
+    return counts;
   }
 
   void add(Object entity) {
@@ -194,7 +217,6 @@ public class Responses {
 
   /** Keeps two writers of one response from adding the same row or answer at the same time. */
   Response lock(Response response) {
-    return entities.find(
-        Response.class, response.id(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+    return entities.find(Response.class, response.id(), LockModeType.PESSIMISTIC_WRITE);
   }
 }

@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A row of a roster. Its number is never given to another row, so a removed row keeps its answers. */
+/**
+ * A row of a roster. Its number is never given to another row, so a removed row keeps its answers.
+ */
 @Entity
 @Table(name = "roster_row")
 public class RosterRow {

@@ -59,8 +59,8 @@ public class SaveAnswers {
    *
    * @param given by answer
    * @param bases the revision that each was edited from (0: there was none); where the store holds
-   *     another, the answer is refused as stale. An answer without a base is stored over whatever is
-   *     there.
+   *     another, the answer is refused as stale. An answer without a base is stored over whatever
+   *     is there.
    */
   @Transactional
   public Outcome save(
@@ -135,8 +135,7 @@ public class SaveAnswers {
     return forms.stream()
         .filter(form -> form.form().questions().containsKey(key.question()))
         .findFirst()
-        .orElseThrow(
-            () -> ProblemKind.QUESTION_UNKNOWN.exception(key.question()));
+        .orElseThrow(() -> ProblemKind.QUESTION_UNKNOWN.exception(key.question()));
   }
 
   private static Question question(FilledForm form, AnswerKey key, Set<String> visible) {
@@ -229,8 +228,7 @@ public class SaveAnswers {
     responses.allRows(locked).stream()
         .filter(row -> row.roster().equals(roster) && row.number() == number && !row.removed())
         .findFirst()
-        .orElseThrow(
-            () -> ProblemKind.ROW_UNKNOWN.at(Place.question(roster), number).exception())
+        .orElseThrow(() -> ProblemKind.ROW_UNKNOWN.at(Place.question(roster), number).exception())
         .remove();
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param code column of the tables
  * @param parent code of the aggregate that it belongs to, null for the index itself
- * @param names by language tag; English at least
+ * @param names by language tag, English at least; empty where the question with its code names it
  * @param direction +1 if more is better, -1 if less is better; +1 for aggregates
  * @param weight not negative; only its share among the children of one parent counts
  * @param denominator code of the input that it is divided by, null for none

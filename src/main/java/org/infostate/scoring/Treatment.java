@@ -10,8 +10,8 @@ import java.util.Locale;
  *   <li>A column that passes is left as it is.
  *   <li>Else it is winsorised: as long as it fails and fewer than {@code maxPoints} are drawn in,
  *       all points at the maximum (skewness not negative) get the next lower value, or all at the
- *       minimum the next higher one. A point counts once, and ties count each, so that one step may go past
- *       the limit.
+ *       minimum the next higher one. A point counts once, and ties count each, so that one step may
+ *       go past the limit.
  *   <li>If it still fails, the column as it was before is transformed, and kept so.
  * </ol>
  *

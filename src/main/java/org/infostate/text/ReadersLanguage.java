@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.Optional;
 
 /**
- * Which language a reader wants: what the address asks for ({@code ?lang=}), else what was asked for
- * last (a cookie), else what the browser prefers.
+ * Which language a reader wants: what the address asks for ({@code ?lang=}), else what was asked
+ * for last (a cookie), else what the browser prefers.
  */
 public final class ReadersLanguage {
 

@@ -20,9 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The interface texts of one language, with its numbers and dates.
  *
- * <p>Texts live in {@code /text/<area>_<tag>.properties} (UTF-8); the area is what stands before the
- * first dot of a key. A text that a language lacks is shown in English; a key that nobody has is
- * shown as itself, in brackets, so that it is seen.
+ * <p>Texts live in {@code /text/<area>_<tag>.properties} (UTF-8); the area is what stands before
+ * the first dot of a key. A text that a language lacks is shown in English; a key that nobody has
+ * is shown as itself, in brackets, so that it is seen.
  */
 public final class Texts {
 
@@ -44,8 +44,8 @@ public final class Texts {
   }
 
   /**
-   * The text of the key with {@code {0}}, {@code {1}} filled in: numbers and dates in the way of the
-   * language. Whole numbers are grouped; give a year as a string.
+   * The text of the key with {@code {0}}, {@code {1}} filled in: numbers and dates in the way of
+   * the language. Whole numbers are grouped; give a year as a string.
    */
   public String text(String key, Object... arguments) {
     String pattern = pattern(key);

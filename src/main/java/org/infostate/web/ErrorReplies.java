@@ -28,9 +28,9 @@ import org.infostate.text.ReadersLanguage;
 import org.infostate.text.Texts;
 
 /**
- * Turns whatever was thrown into a numbered problem: for the API as {@code application/problem+json}
- * (RFC 9457), for people as a page. What nobody foresaw is logged under an incident number that the
- * reader sees; the reader never sees a stack trace.
+ * Turns whatever was thrown into a numbered problem: for the API as {@code
+ * application/problem+json} (RFC 9457), for people as a page. What nobody foresaw is logged under
+ * an incident number that the reader sees; the reader never sees a stack trace.
  */
 @Provider
 public class ErrorReplies implements ExceptionMapper<Throwable> {

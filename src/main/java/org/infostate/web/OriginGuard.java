@@ -15,10 +15,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infostate.problem.ProblemKind;
 
 /**
- * Protects against forged requests from other sites: whatever changes something and does not carry a
- * bearer token must come from a page of ours, as the browser itself says in {@code Sec-Fetch-Site} or
- * {@code Origin}, which pages can not forge. A request that says neither is refused. Together with
- * the {@code SameSite=Lax} cookie this needs no token in any form; see the decision record.
+ * Protects against forged requests from other sites: whatever changes something and does not carry
+ * a bearer token must come from a page of ours, as the browser itself says in {@code
+ * Sec-Fetch-Site} or {@code Origin}, which pages can not forge. A request that says neither is
+ * refused. Together with the {@code SameSite=Lax} cookie this needs no token in any form; see the
+ * decision record.
  */
 @Provider
 @PreMatching

@@ -35,8 +35,7 @@ public record Page(Texts texts, Actor actor, URI address, String notice, boolean
 
   /** What to do about it. */
   public String remedy(Problem problem) {
-    return texts.text(
-        "problem." + problem.kind().number() + ".do", problem.arguments().toArray());
+    return texts.text("problem." + problem.kind().number() + ".do", problem.arguments().toArray());
   }
 
   public String date(LocalDate date) {
@@ -94,15 +93,11 @@ public record Page(Texts texts, Actor actor, URI address, String notice, boolean
                 "/rounds",
                 "common.menu.rounds",
                 List.of(Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER)),
-            new Way(
-                "/questionnaires", "common.menu.questionnaires", List.of(Role.PLANNER)),
+            new Way("/questionnaires", "common.menu.questionnaires", List.of(Role.PLANNER)),
             new Way("/statistics", "common.menu.statistics", List.of(Role.PLANNER)),
             new Way(
-                "/assessments",
-                "common.menu.assessments",
-                List.of(Role.PLANNER, Role.REVIEWER)),
-            new Way(
-                "/outbox", "common.menu.outbox", List.of(Role.PLANNER, Role.ADMINISTRATOR)),
+                "/assessments", "common.menu.assessments", List.of(Role.PLANNER, Role.REVIEWER)),
+            new Way("/outbox", "common.menu.outbox", List.of(Role.PLANNER, Role.ADMINISTRATOR)),
             new Way("/accounts", "common.menu.accounts", List.of(Role.ADMINISTRATOR)),
             new Way("/audit", "common.menu.audit", List.of(Role.ADMINISTRATOR)));
 

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infostate.problem.ProblemKind;
 
 /**
- * What every reply says to the browser about itself; and, with sample data, whose passwords everybody
- * knows, that nobody outside this machine gets a reply at all.
+ * What every reply says to the browser about itself; and, with sample data, whose passwords
+ * everybody knows, that nobody outside this machine gets a reply at all.
  */
 @WebFilter("/*")
 public class SecurityHeaders extends HttpFilter {
