@@ -125,7 +125,8 @@ public enum ProblemKind {
   TEMPLATE_UNKNOWN(1801, 404),
   TEMPLATE_NAME_UNKNOWN(1802, 422),
   CHART_UNKNOWN(1803, 404),
-  FONTS_MISSING(1804, 503);
+  FONTS_MISSING(1804, 503),
+  TEMPLATE_LAYOUT(1805, 422);
 
   private final int number;
   private final int status;
