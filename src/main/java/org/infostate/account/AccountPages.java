@@ -26,6 +26,7 @@ import org.infostate.page.View;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.text.Language;
+import org.infostate.text.ReadersLanguage;
 import org.infostate.text.Texts;
 
 /** Signing in and out, the one-time link, one's own tokens, and the administrator's accounts. */
@@ -244,7 +245,7 @@ public class AccountPages {
   private View all(Account invited, String link) {
     return View.of("account/accounts.jte")
         .with("accounts", accounts.all())
-        .with("countries", countries.all())
+        .with("countries", countries.all(ReadersLanguage.of(request)))
         .with("invited", invited)
         .with("link", link);
   }

@@ -6,10 +6,14 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
 import java.io.Serializable;
 import java.security.Principal;
 
-/** Writes the entry of an {@link Audited} method inside its transaction, once it has succeeded. */
+/**
+ * Writes the entry of an {@link Audited} method inside its transaction, once it has succeeded; a
+ * reply that tells of a refusal leaves none.
+ */
 @Audited
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -23,6 +27,9 @@ public class AuditedInterceptor implements Serializable {
   @AroundInvoke
   Object record(InvocationContext call) throws Exception {
     Object result = call.proceed();
+    if (result instanceof Response reply && reply.getStatus() >= 400) {
+      return result;
+    }
     Principal caller = request.getUserPrincipal();
     trail.record(
         caller == null ? "-" : caller.getName(),

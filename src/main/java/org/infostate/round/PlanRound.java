@@ -19,6 +19,7 @@ import org.infostate.country.Countries;
 import org.infostate.mail.MailMessage;
 import org.infostate.mail.Outbox;
 import org.infostate.problem.Place;
+import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.QuestionnaireVersion;
 import org.infostate.questionnaire.Questionnaires;
@@ -44,12 +45,13 @@ public class PlanRound {
   private String baseUrl;
 
   /**
-   * Plans a round.
+   * Plans a round. Everything is checked before anything is written, so a refusal need not roll the
+   * caller's transaction back.
    *
    * @param versions published versions as {@code code/version}
    * @param iso3s codes of countries; repeated ones count once
    */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public Round plan(
       String code, String title, Instant deadline, List<String> versions, List<String> iso3s) {
     if (code == null || !CODE.matcher(code).matches()) {

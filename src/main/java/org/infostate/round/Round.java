@@ -21,6 +21,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.QuestionnaireVersion;
@@ -37,7 +38,12 @@ public class Round {
   public enum State {
     PLANNED,
     OPEN,
-    CLOSED
+    CLOSED;
+
+    /** As it stands in files, addresses and keys of texts. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Id
@@ -94,7 +100,7 @@ public class Round {
 
   void open(Instant now) {
     if (state != State.PLANNED) {
-      throw ProblemKind.ROUND_STATE.exception(code, state);
+      throw ProblemKind.ROUND_STATE.exception(code, state.code());
     }
     if (!deadline.isAfter(now)) {
       throw ProblemKind.ROUND_DEADLINE_PAST.exception();
@@ -105,7 +111,7 @@ public class Round {
 
   void close(Instant now) {
     if (state != State.OPEN) {
-      throw ProblemKind.ROUND_STATE.exception(code, state);
+      throw ProblemKind.ROUND_STATE.exception(code, state.code());
     }
     state = State.CLOSED;
     closedAt = now;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Announcement {
 
   private static final Logger LOG = Logger.getLogger(Announcement.class.getName());
-  private static final int ATTEMPTS = 240;
+  private static final int ATTEMPTS = 60;
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int PORT_TAKEN = 2;
 
@@ -39,8 +41,8 @@ public class Announcement {
   private String baseUrl;
 
   @Inject
-  @ConfigProperty(name = "app.announce", defaultValue = "http://127.0.0.1:8080")
-  private String own;
+  @ConfigProperty(name = "app.port")
+  private int port;
 
   String identity() {
     return identity;
@@ -53,27 +55,39 @@ public class Announcement {
   private void announce(List<String> lines) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(PAUSE).build();
     HttpRequest question =
-        HttpRequest.newBuilder(URI.create(own + "/identity"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/identity"))
             .timeout(PAUSE.multipliedBy(10))
             .build();
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      try {
-        String answer = client.send(question, HttpResponse.BodyHandlers.ofString()).body();
-        if (answer.equals(identity)) {
-          print(lines);
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (identity.equals(answer(client, question))) {
+          LOG.info(
+              Stream.concat(
+                      Stream.of("", "Infostate is up: http://localhost:" + port + "/"),
+                      lines.stream())
+                  .collect(Collectors.joining(System.lineSeparator())));
           return;
         }
         Thread.sleep(PAUSE.toMillis());
-      } catch (IOException e) {
-        LOG.log(Level.FINE, "not listening yet", e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
       }
+      LOG.log(
+          Level.SEVERE,
+          "Another program answers at port {0}, so this server can not be reached and ends here."
+              + " Stop the other program, or choose another port.",
+          Integer.toString(port));
+      System.exit(PORT_TAKEN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void print(List<String> lines) {
-    LOG.info(String.join(System.lineSeparator(), lines));
+  private static String answer(HttpClient client, HttpRequest question)
+      throws InterruptedException {
+    try {
+      return client.send(question, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "not listening yet", e);
+      return "";
+    }
   }
 }

@@ -8,9 +8,16 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infostate.account.FirstAdministrator;
+import org.infostate.country.Countries;
+import org.infostate.country.CountryTable;
+import org.infostate.problem.ProblemException;
+import org.infostate.questionnaire.Questionnaires;
+import org.infostate.questionnaire.ShippedFiles;
 
 /**
  * What happens when the server starts, in this order: the schema, the countries, the questionnaires
@@ -26,6 +33,8 @@ public class Startup {
   private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
   @Inject private Migrations migrations;
+  @Inject private Countries countries;
+  @Inject private Questionnaires questionnaires;
   @Inject private FirstAdministrator firstAdministrator;
   @Inject private Announcement announcement;
 
@@ -45,6 +54,29 @@ public class Startup {
           "The embedded database keeps what it acknowledged when the process dies (WRITE_DELAY=0),"
               + " not when the machine does. Use PostgreSQL in production.");
     }
-    announcement.whenListening(List.of());
+    countries.keep(CountryTable.published());
+    publish();
+    announcement.whenListening(greeting());
+  }
+
+  private void publish() {
+    for (Map<String, String> files : ShippedFiles.forms()) {
+      try {
+        questionnaires.publish(files);
+      } catch (ProblemException e) {
+        LOG.log(Level.SEVERE, "A questionnaire that ships is not published: {0}", e.getMessage());
+      }
+    }
+  }
+
+  private List<String> greeting() {
+    return firstAdministrator
+        .link()
+        .map(
+            link ->
+                List.of(
+                    "Nobody has an account yet. Create the administrator's password here, once:",
+                    link))
+        .orElse(List.of());
   }
 }

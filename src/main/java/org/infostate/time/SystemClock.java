@@ -1,4 +1,4 @@
-package org.infostate.web;
+package org.infostate.time;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;

@@ -1,0 +1,32 @@
+package org.infostate.response;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.infostate.questionnaire.Confidentiality;
+
+/**
+ * An answer as the store holds it.
+ *
+ * @param value canonical; null unless the status has a value
+ * @param confidentiality null for what the question says
+ * @param revision from 1; the ETag
+ */
+public record Held(
+    String value,
+    AnswerStatus status,
+    String comment,
+    String source,
+    Confidentiality confidentiality,
+    int revision,
+    String changedBy,
+    Instant changedAt) {
+
+  /** Whether the checked answer says the same. */
+  public boolean says(Given checked) {
+    return Objects.equals(value, checked.value())
+        && status == checked.status()
+        && Objects.equals(comment, checked.comment())
+        && Objects.equals(source, checked.source())
+        && confidentiality == checked.confidentiality();
+  }
+}

@@ -1,0 +1,317 @@
+package org.infostate.response;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.infostate.account.Accounts;
+import org.infostate.account.Actor;
+import org.infostate.account.Role;
+import org.infostate.audit.Audited;
+import org.infostate.country.Countries;
+import org.infostate.page.View;
+import org.infostate.problem.Problem;
+import org.infostate.problem.ProblemKind;
+import org.infostate.questionnaire.Section;
+import org.infostate.text.ReadersLanguage;
+
+/** The pages of a response: its overview, one page a section, and its way to the reviewer. */
+@RequestScoped
+@Path("rounds/{round}/responses/{iso3}")
+public class ResponsePages {
+
+  @Inject private Responses responses;
+  @Inject private FilledForms filledForms;
+  @Inject private SaveAnswers saveAnswers;
+  @Inject private MoveResponse moveResponse;
+  @Inject private Accounts accounts;
+  @Inject private Countries countries;
+  @Inject private Actor actor;
+  @Inject private Clock clock;
+  @Context private HttpServletRequest request;
+
+  @PathParam("round")
+  private String round;
+
+  @PathParam("iso3")
+  private String iso3;
+
+  @GET
+  @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
+  public View overview() {
+    return overview(List.of());
+  }
+
+  private View overview(List<Problem> problems) {
+    Response response = responses.require(round, iso3, actor);
+    return View.of("response/overview.jte")
+        .with("response", response)
+        .with("country", countries.find(iso3).orElseThrow())
+        .with("forms", filledForms.of(response))
+        .with("visible", filledForms.visible(response, actor))
+        .with("events", responses.events(response))
+        .with("delegations", responses.delegations(response))
+        .with("contributors", accounts.of(Role.CONTRIBUTOR, iso3))
+        .with("open", editable(response))
+        .with("problems", problems);
+  }
+
+  private boolean editable(Response response) {
+    return Role.ofCountry(actor.role()) && response.open(clock.instant());
+  }
+
+  @GET
+  @Path("{section}")
+  @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
+  public View section(@PathParam("section") String section) {
+    Response response = responses.require(round, iso3, actor);
+    return section(response, section, Map.of(), Map.of());
+  }
+
+  private View section(
+      Response response,
+      String name,
+      Map<AnswerKey, Given> posted,
+      Map<AnswerKey, Problem> problems) {
+    Set<String> visible = filledForms.visible(response, actor);
+    List<FilledForm> forms = filledForms.of(response);
+    List<String> order = new ArrayList<>();
+    FilledForm owner = null;
+    Section found = null;
+    for (FilledForm form : forms) {
+      for (Section section : form.form().sections()) {
+        if (visible.contains(section.name()) && form.asked(section)) {
+          order.add(section.name());
+        }
+        if (section.name().equals(name)) {
+          owner = form;
+          found = section;
+        }
+      }
+    }
+    if (found == null) {
+      throw ProblemKind.NOT_FOUND.exception();
+    }
+    if (!visible.contains(name)) {
+      throw ProblemKind.SECTION_NOT_SHARED.exception();
+    }
+    int place = order.indexOf(name);
+    return View.of("response/section.jte")
+        .with("response", response)
+        .with("country", countries.find(iso3).orElseThrow())
+        .with("form", owner)
+        .with("section", found)
+        .with("titles", titles(forms))
+        .with("before", place > 0 ? order.get(place - 1) : null)
+        .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null)
+        .with("editable", editable(response))
+        .with("evidence", responses.evidence(response))
+        .with("posted", posted)
+        .with("problems", problems);
+  }
+
+  private Map<String, String> titles(List<FilledForm> forms) {
+    Map<String, String> titles = new HashMap<>();
+    for (FilledForm form : forms) {
+      for (Section section : form.form().sections()) {
+        titles.put(section.name(), form.form().label(section.name(), ReadersLanguage.of(request)));
+      }
+    }
+    return titles;
+  }
+
+  /**
+   * Saves the page: what passes is kept, what does not is shown again with its problem. The buttons
+   * {@code add} and {@code remove} change rosters after saving.
+   */
+  @POST
+  @Path("{section}")
+  @Transactional
+  @Audited("answers.save")
+  @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
+  public jakarta.ws.rs.core.Response save(
+      @PathParam("section") String name, MultivaluedMap<String, String> fields) {
+    Response response = responses.require(round, iso3, actor);
+    FilledForm form = null;
+    Section section = null;
+    for (FilledForm filled : filledForms.of(response)) {
+      for (Section each : filled.form().sections()) {
+        if (each.name().equals(name)) {
+          form = filled;
+          section = each;
+        }
+      }
+    }
+    if (section == null) {
+      throw ProblemKind.NOT_FOUND.exception();
+    }
+    PostedAnswers posted = PostedAnswers.of(fields, form.keys(section));
+    Map<AnswerKey, Given> changed = saveAnswers.changed(response, posted.given(), posted.bases());
+    SaveAnswers.Outcome outcome =
+        saveAnswers.save(
+            response, changed, posted.bases(), actor, Via.PAGE, ReadersLanguage.of(request));
+    String anchor = changeRows(response, fields);
+    if (!outcome.problems().isEmpty()) {
+      return jakarta.ws.rs.core.Response.status(
+              outcome.problems().values().iterator().next().kind().status())
+          .entity(section(response, name, changed, outcome.problems()))
+          .build();
+    }
+    String next = fields.getFirst("next");
+    String to =
+        response.path()
+            + (anchor == null && next != null
+                ? next.isBlank() ? "" : "/" + segment(next)
+                : "/" + segment(name));
+    return jakarta.ws.rs.core.Response.seeOther(
+            URI.create(
+                to + "?notice=common.notice.saved" + (anchor == null ? "" : "#" + segment(anchor))))
+        .build();
+  }
+
+  private static String segment(String text) {
+    return text.replaceAll("[^A-Za-z0-9_.-]", "");
+  }
+
+  private String changeRows(Response response, MultivaluedMap<String, String> fields) {
+    String add = fields.getFirst("add");
+    if (add != null) {
+      return add + "." + saveAnswers.addRow(response, add, actor);
+    }
+    String remove = fields.getFirst("remove");
+    if (remove != null && remove.matches("[a-z0-9_]+\\.\\d{1,6}")) {
+      String[] parts = remove.split("\\.");
+      saveAnswers.removeRow(response, parts[0], Integer.parseInt(parts[1]), actor);
+      return parts[0];
+    }
+    return null;
+  }
+
+  @GET
+  @Path("{section}/history/{question}")
+  @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
+  public View history(
+      @PathParam("section") String section,
+      @PathParam("question") String question,
+      @QueryParam("row") @DefaultValue("0") int row) {
+    Response response = responses.require(round, iso3, actor);
+    FilledForm form =
+        filledForms.of(response).stream()
+            .filter(filled -> filled.form().questions().containsKey(question))
+            .findFirst()
+            .orElseThrow(ProblemKind.NOT_FOUND::exception);
+    Section owner = FilledForms.sectionOf(form.form(), question).orElseThrow();
+    if (!owner.name().equals(section)
+        || !filledForms.visible(response, actor).contains(owner.name())) {
+      throw ProblemKind.SECTION_NOT_SHARED.exception();
+    }
+    return View.of("response/history.jte")
+        .with("response", response)
+        .with("form", form)
+        .with("section", owner)
+        .with("question", form.form().questions().get(question))
+        .with("revisions", responses.history(response, new AnswerKey(question, row)));
+  }
+
+  @POST
+  @Path("submission")
+  @Transactional
+  @Audited("response.submit")
+  @RolesAllowed(Role.FOCAL_POINT)
+  public jakarta.ws.rs.core.Response submit() {
+    Response response = responses.require(round, iso3, actor);
+    List<Problem> problems = moveResponse.problems(response);
+    if (!problems.isEmpty()) {
+      return jakarta.ws.rs.core.Response.status(problems.get(0).kind().status())
+          .entity(overview(problems))
+          .build();
+    }
+    moveResponse.submit(response, actor);
+    return done(response, "common.notice.submitted");
+  }
+
+  @POST
+  @Path("return")
+  @Transactional
+  @Audited("response.return")
+  @RolesAllowed(Role.REVIEWER)
+  public jakarta.ws.rs.core.Response giveBack(@FormParam("comment") String comment) {
+    Response response = responses.require(round, iso3, actor);
+    moveResponse.giveBack(response, comment, actor);
+    return done(response, "common.notice.returned");
+  }
+
+  @POST
+  @Path("acceptance")
+  @Transactional
+  @Audited("response.accept")
+  @RolesAllowed(Role.REVIEWER)
+  public jakarta.ws.rs.core.Response accept(@FormParam("comment") String comment) {
+    Response response = responses.require(round, iso3, actor);
+    moveResponse.accept(response, comment, actor);
+    return done(response, "common.notice.accepted");
+  }
+
+  /** Hands a section to a contributor of the country. */
+  @POST
+  @Path("delegations")
+  @Transactional
+  @Audited("section.delegate")
+  @RolesAllowed(Role.FOCAL_POINT)
+  public jakarta.ws.rs.core.Response delegate(
+      @FormParam("section") String section, @FormParam("login") String login) {
+    Response response = responses.require(round, iso3, actor);
+    if (FilledForms.section(filledForms.forms(response), section).isEmpty()) {
+      throw ProblemKind.BAD_PARAMETER.exception("section");
+    }
+    Long accountId =
+        accounts.of(Role.CONTRIBUTOR, iso3).stream()
+            .filter(account -> account.login().equals(login))
+            .findFirst()
+            .orElseThrow(() -> ProblemKind.BAD_PARAMETER.exception("login"))
+            .id();
+    boolean already =
+        responses.delegations(response).stream()
+            .anyMatch(d -> d.section().equals(section) && d.accountId().equals(accountId));
+    if (!already) {
+      responses.add(new Delegation(response.id(), section, accountId));
+    }
+    return done(response, "common.notice.saved");
+  }
+
+  /** Takes a section back from everybody it was handed to. */
+  @POST
+  @Path("delegations/{section}/removal")
+  @Transactional
+  @Audited("section.takeBack")
+  @RolesAllowed(Role.FOCAL_POINT)
+  public jakarta.ws.rs.core.Response takeBack(@PathParam("section") String section) {
+    Response response = responses.require(round, iso3, actor);
+    responses.delegations(response).stream()
+        .filter(delegation -> delegation.section().equals(section))
+        .forEach(responses::remove);
+    return done(response, "common.notice.saved");
+  }
+
+  private static jakarta.ws.rs.core.Response done(Response response, String notice) {
+    return jakarta.ws.rs.core.Response.seeOther(URI.create(response.path() + "?notice=" + notice))
+        .build();
+  }
+}

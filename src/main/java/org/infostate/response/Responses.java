@@ -1,0 +1,222 @@
+package org.infostate.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.infostate.account.Actor;
+import org.infostate.account.Role;
+import org.infostate.problem.ProblemKind;
+import org.infostate.round.Round;
+
+/**
+ * The store of responses, answers and what belongs to them.
+ *
+ * <p>Country isolation stands here: whoever acts for a country finds the responses of that country
+ * and no other; reviewers and planners find all; nobody else finds any.
+ */
+@ApplicationScoped
+public class Responses {
+
+  @PersistenceContext private EntityManager entities;
+
+  /** The response of a country in a round, if this person may read it; otherwise a 404 problem. */
+  public Response require(String round, String iso3, Actor actor) {
+    return find(round, iso3, actor).orElseThrow(ProblemKind.NOT_FOUND::exception);
+  }
+
+  public Optional<Response> find(String round, String iso3, Actor actor) {
+    return readable(
+            "select r from Response r where r.round.code = :round and r.iso3 = :iso3", actor)
+        .setParameter("round", round)
+        .setParameter("iso3", iso3)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The responses of a round that this person may read, by country. */
+  public List<Response> of(Round round, Actor actor) {
+    return readable("select r from Response r where r.round.id = :round", actor)
+        .setParameter("round", round.id())
+        .getResultStream()
+        .sorted(Comparator.comparing(Response::iso3))
+        .toList();
+  }
+
+  private TypedQuery<Response> readable(String query, Actor actor) {
+    if (actor.readsAllCountries()) {
+      return entities.createQuery(query, Response.class);
+    }
+    return entities
+        .createQuery(query + " and r.iso3 = :own", Response.class)
+        .setParameter("own", Role.ofCountry(actor.role()) ? actor.iso3() : "");
+  }
+
+  /** The accepted responses of a round, by country; what is published is drawn from these. */
+  public List<Response> accepted(Round round) {
+    return entities
+        .createQuery(
+            "select r from Response r where r.round.id = :round and r.state = :accepted"
+                + " order by r.iso3",
+            Response.class)
+        .setParameter("round", round.id())
+        .setParameter("accepted", Response.State.ACCEPTED)
+        .getResultList();
+  }
+
+  /** The accepted responses of a country, the newest round first. */
+  public List<Response> accepted(String iso3) {
+    return entities
+        .createQuery(
+            "select r from Response r where r.iso3 = :iso3 and r.state = :accepted"
+                + " order by r.round.id desc",
+            Response.class)
+        .setParameter("iso3", iso3)
+        .setParameter("accepted", Response.State.ACCEPTED)
+        .getResultList();
+  }
+
+  /**
+   * How many answers each response of a round holds, by country; countries without any are not in
+   * it.
+   */
+  public Map<String, Long> answered(Round round) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Object[] row :
+        entities
+            .createQuery(
+                "select r.iso3, count(a) from Response r, Answer a where a.responseId = r.id"
+                    + " and r.round.id = :round and a.status <> :cleared group by r.iso3",
+                Object[].class)
+            .setParameter("round", round.id())
+            .setParameter("cleared", AnswerStatus.CLEARED)
+            .getResultList()) {
+      counts.put((String) row[0], (Long) row[1]);
+    }
+    return counts;
+  }
+
+  void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  void remove(Object entity) {
+    entities.remove(entity);
+  }
+
+  /** All answers of a response. */
+  public Map<AnswerKey, Held> held(Response response) {
+    Map<AnswerKey, Held> held = new HashMap<>();
+    for (Answer answer :
+        entities
+            .createQuery("select a from Answer a where a.responseId = :id", Answer.class)
+            .setParameter("id", response.id())
+            .getResultList()) {
+      held.put(answer.key(), answer.held());
+    }
+    return held;
+  }
+
+  /** The answers of a response to these questions, to be changed. */
+  Map<AnswerKey, Answer> answers(Response response, Collection<String> questions) {
+    Map<AnswerKey, Answer> answers = new HashMap<>();
+    if (!questions.isEmpty()) {
+      entities
+          .createQuery(
+              "select a from Answer a where a.responseId = :id and a.question in :questions",
+              Answer.class)
+          .setParameter("id", response.id())
+          .setParameter("questions", questions)
+          .getResultList()
+          .forEach(answer -> answers.put(answer.key(), answer));
+    }
+    return answers;
+  }
+
+  /** Every revision of one answer, the oldest first. */
+  public List<AnswerRevision> history(Response response, AnswerKey key) {
+    return entities
+        .createQuery(
+            "select v from AnswerRevision v where v.responseId = :id and v.question = :question"
+                + " and v.rosterRow = :row order by v.revision",
+            AnswerRevision.class)
+        .setParameter("id", response.id())
+        .setParameter("question", key.question())
+        .setParameter("row", key.row())
+        .getResultList();
+  }
+
+  /** One answer as it was; empty for revision 0, which every answer has before it is given. */
+  Optional<Held> revision(Response response, AnswerKey key, int revision) {
+    return history(response, key).stream()
+        .map(AnswerRevision::held)
+        .filter(held -> held.revision() == revision)
+        .findFirst();
+  }
+
+  /** The numbers of the rows of every roster of a response, in order. */
+  public Map<String, List<Integer>> rows(Response response) {
+    Map<String, List<Integer>> rows = new LinkedHashMap<>();
+    for (RosterRow row : allRows(response)) {
+      if (!row.removed()) {
+        rows.computeIfAbsent(row.roster(), name -> new ArrayList<>()).add(row.number());
+      }
+    }
+    return rows;
+  }
+
+  List<RosterRow> allRows(Response response) {
+    return entities
+        .createQuery(
+            "select r from RosterRow r where r.responseId = :id order by r.roster, r.number",
+            RosterRow.class)
+        .setParameter("id", response.id())
+        .getResultList();
+  }
+
+  /** What happened to a response, the newest first. */
+  public List<ResponseEvent> events(Response response) {
+    return entities
+        .createQuery(
+            "select e from ResponseEvent e where e.response.id = :id order by e.id desc",
+            ResponseEvent.class)
+        .setParameter("id", response.id())
+        .getResultList();
+  }
+
+  public List<Delegation> delegations(Response response) {
+    return entities
+        .createQuery(
+            "select d from Delegation d where d.responseId = :id order by d.id", Delegation.class)
+        .setParameter("id", response.id())
+        .getResultList();
+  }
+
+  /** The evidence files of a response. */
+  public List<Evidence> evidence(Response response) {
+    return entities
+        .createQuery(
+            "select e from Evidence e where e.responseId = :id order by e.id", Evidence.class)
+        .setParameter("id", response.id())
+        .getResultList();
+  }
+
+  Optional<WorkbookUpload> upload(Response response, long id) {
+    return Optional.ofNullable(entities.find(WorkbookUpload.class, id))
+        .filter(upload -> upload.responseId().equals(response.id()));
+  }
+
+  /** Keeps two writers of one response from adding the same row or answer at the same time. */
+  Response lock(Response response) {
+    return entities.find(Response.class, response.id(), LockModeType.PESSIMISTIC_WRITE);
+  }
+}

@@ -1,0 +1,207 @@
+package org.infostate.scoring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A method: what is measured, in which hierarchy, and the steps from values to ranks, in order.
+ *
+ * @param code short name, such as {@code infostate}
+ * @param version from 1; a published version never changes
+ * @param names by language tag
+ * @param elements a tree with one root; any number of levels
+ * @param denominators code and source of the inputs that indicators are divided or weighted by
+ * @param steps in the order in which they are taken
+ */
+public record Index(
+    String code,
+    int version,
+    Map<String, String> names,
+    List<Element> elements,
+    Map<String, Source> denominators,
+    List<Step> steps) {
+
+  /**
+   * What keeps elements and steps from being an index.
+   *
+   * @param element code of the element concerned; null if it is about the steps
+   * @param code stable word: {@code code-repeated}, {@code parent-unknown}, ...
+   * @param text what is wrong, in English
+   */
+  public record Fault(String element, String code, String text) {}
+
+  /**
+   * @throws IllegalArgumentException if {@link #faults} finds any
+   */
+  public Index {
+    names = Map.copyOf(names);
+    elements = List.copyOf(elements);
+    denominators = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(denominators));
+    steps = List.copyOf(steps);
+    List<Fault> faults = faults(elements, denominators, steps);
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(code + ": " + faults.get(0).text());
+    }
+  }
+
+  /** An index of columns, without sources or translations. */
+  public static Index of(String code, List<Element> elements, List<Step> steps) {
+    Map<String, Source> denominators = new LinkedHashMap<>();
+    for (Element element : elements) {
+      if (element.denominator() != null) {
+        denominators.put(element.denominator(), Source.column(element.denominator()));
+      }
+    }
+    return new Index(code, 1, Map.of("en", code), elements, denominators, steps);
+  }
+
+  /** All that is wrong with these; empty if they make an index. */
+  public static List<Fault> faults(
+      List<Element> elements, Map<String, Source> denominators, List<Step> steps) {
+    List<Fault> faults = new ArrayList<>();
+    treeFaults(elements, faults);
+    for (Element element : elements) {
+      if (element.denominator() != null && !denominators.containsKey(element.denominator())) {
+        faults.add(
+            new Fault(
+                element.code(),
+                "denominator-unknown",
+                "The denominator '" + element.denominator() + "' is not among the denominators."));
+      }
+    }
+    stepFaults(steps, faults);
+    return faults;
+  }
+
+  private static void treeFaults(List<Element> elements, List<Fault> faults) {
+    Map<String, Element> byCode = new HashMap<>();
+    Set<String> parents = new HashSet<>();
+    int roots = 0;
+    for (Element element : elements) {
+      if (byCode.put(element.code(), element) != null) {
+        faults.add(
+            new Fault(
+                element.code(),
+                "code-repeated",
+                "The code '" + element.code() + "' stands twice."));
+      }
+      if (element.parent() == null) {
+        roots++;
+        if (roots > 1) {
+          faults.add(
+              new Fault(
+                  element.code(),
+                  "root-repeated",
+                  "'" + element.code() + "' is a second element without a parent."));
+        }
+      } else {
+        parents.add(element.parent());
+      }
+    }
+    if (roots == 0) {
+      faults.add(new Fault(null, "root-missing", "No element is without a parent."));
+    }
+    for (Element element : elements) {
+      elementFaults(element, byCode, parents, faults);
+    }
+  }
+
+  private static void elementFaults(
+      Element element, Map<String, Element> byCode, Set<String> parents, List<Fault> faults) {
+    String code = element.code();
+    if (element.parent() != null && !byCode.containsKey(element.parent())) {
+      faults.add(
+          new Fault(
+              code, "parent-unknown", "'" + element.parent() + "' is the code of no element."));
+    }
+    Set<String> seen = new HashSet<>();
+    for (Element at = element; at != null; at = byCode.get(at.parent())) {
+      if (!seen.add(at.code())) {
+        faults.add(new Fault(code, "parent-cycle", "'" + code + "' stands above itself."));
+        break;
+      }
+    }
+    boolean indicator = !parents.contains(code);
+    if (indicator && element.source() == null) {
+      faults.add(
+          new Fault(
+              code,
+              "source-missing",
+              "'" + code + "' has neither elements below it nor a source."));
+    }
+    if (!indicator && element.source() != null) {
+      faults.add(
+          new Fault(
+              code, "source-of-aggregate", "'" + code + "' has elements below it and a source."));
+    }
+    if (!indicator && (element.direction() != 1 || element.denominator() != null)) {
+      faults.add(
+          new Fault(
+              code,
+              "direction-of-aggregate",
+              "'" + code + "' has elements below it: direction and denominator are theirs."));
+    }
+  }
+
+  private static void stepFaults(List<Step> steps, List<Fault> faults) {
+    int aggregations = 0;
+    for (Step step : steps) {
+      if (step instanceof Aggregation) {
+        aggregations++;
+      } else if (step instanceof Ranking ? aggregations == 0 : aggregations > 0) {
+        faults.add(
+            new Fault(
+                null,
+                "step-order",
+                "The step '"
+                    + step.name()
+                    + (aggregations > 0 ? "' comes after" : "' comes before")
+                    + " aggregation."));
+      }
+    }
+    if (aggregations != 1) {
+      faults.add(
+          new Fault(
+              null,
+              "aggregation-once",
+              "Aggregation is a step once, not " + aggregations + " times."));
+    }
+  }
+
+  public Optional<Element> element(String code) {
+    return elements.stream().filter(e -> e.code().equals(code)).findFirst();
+  }
+
+  /** The elements that nothing stands below, in the order of the index. */
+  public List<Element> indicators() {
+    Set<String> parents = new HashSet<>();
+    elements.forEach(e -> parents.add(e.parent()));
+    return elements.stream().filter(e -> !parents.contains(e.code())).toList();
+  }
+
+  /** The element that all others stand below. */
+  public Element root() {
+    return elements.stream().filter(e -> e.parent() == null).findFirst().orElseThrow();
+  }
+
+  /** The first step of this kind. */
+  public <S extends Step> Optional<S> step(Class<S> kind) {
+    return steps.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** The same index with other steps. */
+  public Index with(List<Step> steps) {
+    return new Index(code, version, names, elements, denominators, steps);
+  }
+
+  /** The same index with other elements. */
+  public Index withElements(List<Element> elements) {
+    return new Index(code, version, names, elements, denominators, steps);
+  }
+}

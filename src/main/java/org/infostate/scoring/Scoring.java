@@ -1,0 +1,52 @@
+package org.infostate.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs an {@link Index} over a {@link Table}. */
+public final class Scoring {
+
+  private Scoring() {}
+
+  /**
+   * Takes the steps of the index in their order.
+   *
+   * @param table must have a column for every indicator and denominator; others are ignored
+   * @throws IllegalArgumentException if a column is missing, see {@link #missingColumns}
+   */
+  public static Result run(Index index, Table table) {
+    return run(index, new Tree(index), table);
+  }
+
+  static Result run(Index index, Tree tree, Table table) {
+    List<String> missing = missingColumns(index, table);
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The table lacks the columns " + String.join(", ", missing) + ".");
+    }
+    Work work = new Work(index, tree, table);
+    List<Result.Made> made = new ArrayList<>();
+    for (Step step : index.steps()) {
+      Table next = step.take(work);
+      made.add(new Result.Made(step, next));
+      if (!(step instanceof Ranking)) {
+        work.table = next;
+      }
+    }
+    return new Result(work, table, made);
+  }
+
+  /** Indicators and denominators that the table has no column for, in the order of the index. */
+  public static List<String> missingColumns(Index index, Table table) {
+    List<String> missing = new ArrayList<>();
+    index.indicators().forEach(e -> require(table, e.code(), missing));
+    index.denominators().keySet().forEach(code -> require(table, code, missing));
+    return missing;
+  }
+
+  private static void require(Table table, String column, List<String> missing) {
+    if (table.column(column) < 0) {
+      missing.add(column);
+    }
+  }
+}

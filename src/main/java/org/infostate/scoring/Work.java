@@ -1,0 +1,35 @@
+package org.infostate.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A run under way: what the steps hand on to each other. */
+final class Work {
+
+  final Index index;
+  final Tree tree;
+  final List<Note> notes = new ArrayList<>();
+  Table table;
+
+  /** By position of the element; not yet rescaled to shares. */
+  double[] weights;
+
+  Work(Index index, Tree tree, Table table) {
+    this.index = index;
+    this.tree = tree;
+    this.table = table;
+    weights = new double[tree.elements.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = tree.elements[i].weight();
+    }
+  }
+
+  /** Position in the table of the column of an indicator. */
+  int column(int indicator) {
+    return table.column(tree.codes.get(indicator));
+  }
+
+  void note(Step step, String element, Case subject, String code, String text) {
+    notes.add(new Note(step.name(), element, subject, code, text));
+  }
+}

@@ -1,0 +1,21 @@
+package org.infostate.time;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/** Moments as {@code timestamp with time zone}; EclipseLink 4 would store them as bytes. */
+@Converter(autoApply = true)
+public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
+
+  @Override
+  public Timestamp convertToDatabaseColumn(Instant moment) {
+    return moment == null ? null : Timestamp.from(moment);
+  }
+
+  @Override
+  public Instant convertToEntityAttribute(Timestamp stored) {
+    return stored == null ? null : stored.toInstant();
+  }
+}
