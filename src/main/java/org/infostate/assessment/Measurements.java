@@ -60,7 +60,8 @@ final class Measurements {
   void addFigures(Case subject, FigureBook figures) {
     FigureSource published = FigureSource.of(figures, subject.unit(), subject.year());
     cases.add(subject);
-    rows.add(columns.values().stream().map(c -> published.read(c.source(), c.expression())).toList());
+    rows.add(
+        columns.values().stream().map(c -> published.read(c.source(), c.expression())).toList());
   }
 
   /**
@@ -82,7 +83,6 @@ final class Measurements {
                         : answers.read(c.source(), c.expression()))
             .toList());
   }
-
 
   Table table() {
     Table.Builder table = Table.builder(cases, List.copyOf(columns.keySet()));

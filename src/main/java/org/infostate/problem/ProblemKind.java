@@ -84,6 +84,7 @@ public enum ProblemKind {
   QUESTION_UNKNOWN(1421, 404),
   ANSWER_NUMBER_TOO_LARGE(1422, 422),
   DEADLINE_PAST(1423, 409),
+  EVIDENCE_TYPE(1424, 422),
 
   // 15xx: workbooks of a response
   WORKBOOK_UNREADABLE(1501, 422),

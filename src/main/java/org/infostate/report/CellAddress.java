@@ -30,8 +30,7 @@ record CellAddress(int column, int row, boolean fixedColumn, boolean fixedRow) {
     return column > COLUMNS || row > ROWS
         ? Optional.empty()
         : Optional.of(
-            new CellAddress(
-                column, row, !matcher.group(1).isEmpty(), !matcher.group(3).isEmpty()));
+            new CellAddress(column, row, !matcher.group(1).isEmpty(), !matcher.group(3).isEmpty()));
   }
 
   private static int column(String letters) {
@@ -57,10 +56,7 @@ record CellAddress(int column, int row, boolean fixedColumn, boolean fixedRow) {
   /** Moved by so many rows and columns where it is not fixed, as Excel fills formulas. */
   CellAddress filled(int down, int right) {
     return new CellAddress(
-        fixedColumn ? column : column + right,
-        fixedRow ? row : row + down,
-        fixedColumn,
-        fixedRow);
+        fixedColumn ? column : column + right, fixedRow ? row : row + down, fixedColumn, fixedRow);
   }
 
   @Override

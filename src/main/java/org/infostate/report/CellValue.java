@@ -75,8 +75,7 @@ final class CellValue {
     }
     if (value instanceof Instant instant) {
       LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-      long seconds =
-          Duration.between(time.toLocalDate().atStartOfDay(), time).toSeconds();
+      long seconds = Duration.between(time.toLocalDate().atStartOfDay(), time).toSeconds();
       return Double.toString(days(time.toLocalDate(), date1904) + seconds / 86_400.0);
     }
     return null;

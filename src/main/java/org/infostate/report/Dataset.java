@@ -10,10 +10,10 @@ import java.util.Set;
  *
  * @param name as the Excel table is called, case aside
  * @param columns names as the template's headings give them
- * @param headings what stands above the columns in the filled workbook, in the reader's language; as
- *     many as columns, no two the same
- * @param rows a value for each column: text, number, boolean, date, instant, or null for missing. The
- *     list may make its rows as it is read; it is read once, in order
+ * @param headings what stands above the columns in the filled workbook, in the reader's language;
+ *     as many as columns, no two the same
+ * @param rows a value for each column: text, number, boolean, date, instant, or null for missing.
+ *     The list may make its rows as it is read; it is read once, in order
  */
 public record Dataset(
     String name, List<String> columns, List<String> headings, List<List<Object>> rows) {

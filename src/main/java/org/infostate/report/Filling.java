@@ -14,8 +14,8 @@ import org.infostate.text.Language;
  * @param values by defined name, case aside: text, number, boolean, date, instant, or null to leave
  *     the cell empty
  * @param datasets by the names of tables
- * @param sheetNames what sheets of the template are called in the filled workbook; others keep their
- *     name. At most 31 characters, without {@code []:*?/\\}
+ * @param sheetNames what sheets of the template are called in the filled workbook; others keep
+ *     their name. At most 31 characters, without {@code []:*?/\\}
  */
 public record Filling(
     Language language,
@@ -38,8 +38,7 @@ public record Filling(
 
   Optional<Dataset> dataset(String table) {
     return datasets.stream()
-        .filter(
-            each -> each.name().toLowerCase(Locale.ROOT).equals(table.toLowerCase(Locale.ROOT)))
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(table.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 }

@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Rewrites the references in a formula and leaves everything else as it is: texts, functions, names.
- * Knows cells, ranges of cells, ranges of whole rows, sheets before them, and columns of tables.
+ * Rewrites the references in a formula and leaves everything else as it is: texts, functions,
+ * names. Knows cells, ranges of cells, ranges of whole rows, sheets before them, and columns of
+ * tables.
  */
 final class Formula {
 
@@ -227,8 +228,6 @@ final class Formula {
     String row = written.startsWith("@") ? "@" : "";
     String heading = written.substring(row.length()).replaceAll("'(.)", "$1");
     return row
-        + change
-            .column(table.toLowerCase(Locale.ROOT), heading)
-            .replaceAll("(['\\[\\]#@])", "'$1");
+        + change.column(table.toLowerCase(Locale.ROOT), heading).replaceAll("(['\\[\\]#@])", "'$1");
   }
 }

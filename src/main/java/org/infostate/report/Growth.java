@@ -30,8 +30,7 @@ record Growth(List<Stretch> stretches) {
   }
 
   Growth {
-    stretches =
-        stretches.stream().sorted(Comparator.comparingInt(Stretch::first)).toList();
+    stretches = stretches.stream().sorted(Comparator.comparingInt(Stretch::first)).toList();
   }
 
   /** Where a row, or the first row of a range, stands. */

@@ -83,8 +83,8 @@ final class PartFilling {
   }
 
   /**
-   * Series follow their columns. Values that the chart remembers are forgotten, but for single texts
-   * such as a title, which are renewed.
+   * Series follow their columns. Values that the chart remembers are forgotten, but for single
+   * texts such as a title, which are renewed.
    *
    * @param texts what stands in cells that were written, by sheet and address as formulas give them
    * @param mirrored whether the chart runs from right to left
@@ -115,7 +115,8 @@ final class PartFilling {
         xml.skip();
       } else {
         if (turning && xml.tag() && !xml.element().equals("logBase")) {
-          xml.xml("<" + xml.qualified().replace(xml.element(), "orientation") + " val=\"maxMin\"/>");
+          xml.xml(
+              "<" + xml.qualified().replace(xml.element(), "orientation") + " val=\"maxMin\"/>");
           turning = false;
         }
         xml.copy();
@@ -192,8 +193,7 @@ final class PartFilling {
       } else if (xml.starts("cacheField")) {
         String source = table;
         Map<String, String> attributes = xml.attributes();
-        attributes.computeIfPresent(
-            "name", (key, heading) -> references.heading(source, heading));
+        attributes.computeIfPresent("name", (key, heading) -> references.heading(source, heading));
         xml.start(attributes);
       } else {
         xml.copy();

@@ -129,6 +129,5 @@ final class References {
     public String column(String table, String heading) {
       return References.this.heading(table, heading);
     }
-
   }
 }

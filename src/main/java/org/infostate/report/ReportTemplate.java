@@ -37,8 +37,8 @@ import org.infostate.report.TemplateLayout.Sheet;
  *
  * <p>Columns of a table are found by their headings, in any order; a column with a formula in its
  * first row is computed in every row. Formats come from the first data row. What refers to a table
- * (charts, formulas, conditional formats, validations, print areas, pivots) follows it as if rows had
- * been inserted in Excel; what stands below a table moves down. Formulas are computed when the
+ * (charts, formulas, conditional formats, validations, print areas, pivots) follows it as if rows
+ * had been inserted in Excel; what stands below a table moves down. Formulas are computed when the
  * workbook is opened. The same template filled with the same gives the same bytes.
  *
  * <p>Invariant: no value becomes a formula.

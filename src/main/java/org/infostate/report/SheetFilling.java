@@ -141,8 +141,7 @@ final class SheetFilling {
           "id", (name, value) -> Integer.toString(growth.end(XmlCopy.number(value, -1))));
     }
     if (xml.starts("cfvo") && "formula".equals(attributes.get("type"))) {
-      attributes.computeIfPresent(
-          "val", (name, value) -> references.formula(value, sheet.name()));
+      attributes.computeIfPresent("val", (name, value) -> references.formula(value, sheet.name()));
     }
     return attributes;
   }
@@ -176,8 +175,7 @@ final class SheetFilling {
     String written = xml.attribute("r");
     return written == null
         ? new CellAddress(next, row, false, false)
-        : CellAddress.of(written)
-            .orElseThrow(ProblemKind.WORKBOOK_UNREADABLE::exception);
+        : CellAddress.of(written).orElseThrow(ProblemKind.WORKBOOK_UNREADABLE::exception);
   }
 
   private Cell cell(CellAddress at) {
@@ -272,8 +270,7 @@ final class SheetFilling {
 
   /** A cell of the template, its formula filled down by so many rows. */
   private void copy(Cell cell, int column, int row, int down) {
-    StringBuilder written =
-        new StringBuilder("<c r=\"" + CellAddress.letters(column) + row + "\"");
+    StringBuilder written = new StringBuilder("<c r=\"" + CellAddress.letters(column) + row + "\"");
     boolean computed = cell.formula() != null;
     cell.attributes()
         .forEach(
@@ -363,8 +360,7 @@ final class SheetFilling {
    * @param values of the row; null for the one empty row of a table without data
    * @param place of the column in the dataset; negative for a column of the planner's own
    */
-  private void cell(
-      int column, int row, int down, Cell model, List<Object> values, int place) {
+  private void cell(int column, int row, int down, Cell model, List<Object> values, int place) {
     if (place >= 0 && values != null) {
       value(column, row, style(model), values.get(place));
     } else if (model != null && model.formula() != null && values != null) {

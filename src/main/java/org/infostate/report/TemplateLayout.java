@@ -13,8 +13,7 @@ import org.infostate.report.TemplateFile.Relation;
  *
  * @param date1904 whether days count from 1904, as in workbooks of old Macs
  */
-record TemplateLayout(
-    List<Sheet> sheets, List<Area> areas, List<Name> names, boolean date1904) {
+record TemplateLayout(List<Sheet> sheets, List<Area> areas, List<Name> names, boolean date1904) {
 
   static final String WORKBOOK = "xl/workbook.xml";
 
@@ -44,9 +43,7 @@ record TemplateLayout(
     }
 
     boolean sharesRowsWith(Area other) {
-      return sheet.equals(other.sheet)
-          && top() <= other.last
-          && other.top() <= last;
+      return sheet.equals(other.sheet) && top() <= other.last && other.top() <= last;
     }
 
     private int top() {
@@ -73,8 +70,7 @@ record TemplateLayout(
     XmlCopy reading = new XmlCopy(file.part(WORKBOOK), null);
     while (reading.next()) {
       if (reading.starts("sheet") && targets.containsKey(reading.prefixed("id"))) {
-        sheets.add(
-            new Sheet(reading.required("name"), targets.get(reading.prefixed("id"))));
+        sheets.add(new Sheet(reading.required("name"), targets.get(reading.prefixed("id"))));
       } else if (reading.starts("definedName")) {
         written.add(new String[] {reading.required("name"), reading.content()});
       } else if (reading.starts("workbookPr")) {

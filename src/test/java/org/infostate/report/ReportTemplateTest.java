@@ -55,12 +55,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Templates are made and filled workbooks read with POI, which knows nothing of how they are filled.
+ * Templates are made and filled workbooks read with POI, which knows nothing of how they are
+ * filled.
  *
  * <ol>
  *   <li>A table takes the rows of its dataset, by headings; what refers to it follows.
  *   <li>Formats and formulas of its first row are those of every row.
- *   <li>A name takes its value; everything else stays, byte by byte where nothing refers to a table.
+ *   <li>A name takes its value; everything else stays, byte by byte where nothing refers to a
+ *       table.
  *   <li>Missing is empty, never zero; text is text, never a formula.
  *   <li>Whatever is read, the answer is a workbook or a numbered problem.
  * </ol>
@@ -70,8 +72,8 @@ class ReportTemplateTest {
   private static final List<String> COLUMNS = List.of("country", "score", "since");
 
   /**
-   * Row 4: headings; 5 and 6: data, with a formula of the planner's own in column D; 7: totals; 9: a
-   * note; columns B and C with formats; a chart to the right and one below; a second sheet with
+   * Row 4: headings; 5 and 6: data, with a formula of the planner's own in column D; 7: totals; 9:
+   * a note; columns B and C with formats; a chart to the right and one below; a second sheet with
    * formulas and names.
    */
   private static byte[] template() {
@@ -118,8 +120,7 @@ class ReportTemplateTest {
     Row totals = data.createRow(6);
     totals.createCell(1).setCellFormula("SUM(B5:B6)");
     data.createRow(8).createCell(0).setCellValue("a note below");
-    XSSFTable table =
-        data.createTable(new AreaReference("A4:D7", SpreadsheetVersion.EXCEL2007));
+    XSSFTable table = data.createTable(new AreaReference("A4:D7", SpreadsheetVersion.EXCEL2007));
     table.setName("ranking");
     table.setDisplayName("ranking");
     table.getCTTable().setTotalsRowCount(1);
@@ -134,8 +135,7 @@ class ReportTemplateTest {
     DataValidationHelper helper = data.getDataValidationHelper();
     data.addValidationData(
         helper.createValidation(
-            helper.createFormulaListConstraint("$A$5:$A$6"),
-            new CellRangeAddressList(4, 5, 0, 0)));
+            helper.createFormulaListConstraint("$A$5:$A$6"), new CellRangeAddressList(4, 5, 0, 0)));
     data.addMergedRegion(CellRangeAddress.valueOf("A9:C9"));
   }
 
@@ -250,8 +250,7 @@ class ReportTemplateTest {
       assertEquals("B5:B28", format.getFormattingRanges()[0].formatAsString());
       assertEquals("$B5>$B$31", format.getRule(0).getFormula1());
       var validation = data.getDataValidations().get(0);
-      assertEquals(
-          "A5:A28", validation.getRegions().getCellRangeAddress(0).formatAsString());
+      assertEquals("A5:A28", validation.getRegions().getCellRangeAddress(0).formatAsString());
       assertEquals("$A$5:$A$28", validation.getValidationConstraint().getFormula1());
       assertEquals("A31:C31", data.getMergedRegion(0).formatAsString());
       assertEquals("Data!$A$4:$D$29", workbook.getPrintArea(1));
@@ -263,8 +262,7 @@ class ReportTemplateTest {
     try (XSSFWorkbook workbook = filledWith(24)) {
       List<XSSFChart> charts = workbook.getSheet("Data").getDrawingPatriarch().getCharts();
       for (XSSFChart chart : charts) {
-        var series =
-            chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0);
+        var series = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0);
         assertEquals("Data!$B$5:$B$28", series.getVal().getNumRef().getF());
         assertFalse(series.getVal().getNumRef().isSetNumCache(), "remembers no samples");
         assertEquals("Data!$A$5:$A$28", series.getCat().getStrRef().getF());
@@ -285,7 +283,8 @@ class ReportTemplateTest {
     try (XSSFWorkbook workbook = open(filled(filling(values)))) {
       assertEquals("Round 2026", cell(workbook, "About", "B1").getStringCellValue());
       assertEquals("Title", cell(workbook, "About", "A1").getStringCellValue());
-      assertEquals(46349, cell(workbook, "About", "C3").getNumericCellValue(), "in a row of its own");
+      assertEquals(
+          46349, cell(workbook, "About", "C3").getNumericCellValue(), "in a row of its own");
       assertEquals("sample 4", cell(workbook, "Data", "A5").getStringCellValue(), "no dataset");
       assertEquals("Data!A9", cell(workbook, "About", "B6").getCellFormula(), "no value");
     }
@@ -315,12 +314,19 @@ class ReportTemplateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://example.org\")", "_x0041_ stays",
-        " spaces ", "line\nbreak\ttab", "<&>\"'", "\ud83d\ude00 \u0627\u0644\u0639\u0631\u0628\u064a\u0629"
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "=HYPERLINK(\"http://example.org\")",
+        "_x0041_ stays",
+        " spaces ",
+        "line\nbreak\ttab",
+        "<&>\"'",
+        "\ud83d\ude00 \u0627\u0644\u0639\u0631\u0628\u064a\u0629"
       })
   void textStaysText(String text) throws IOException {
-    byte[] filled =
-        filled(filling(Map.of("title", text), dataset(List.of(row(text, 1, null)))));
+    byte[] filled = filled(filling(Map.of("title", text), dataset(List.of(row(text, 1, null)))));
     try (XSSFWorkbook workbook = open(filled)) {
       for (Cell cell : List.of(cell(workbook, "About", "B1"), cell(workbook, "Data", "A5"))) {
         assertEquals(CellType.STRING, cell.getCellType());
@@ -391,15 +397,13 @@ class ReportTemplateTest {
       var chart = workbook.getSheet("Les données").getDrawingPatriarch().getCharts().get(0);
       var series = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0);
       assertEquals("'Les données'!$B$5:$B$7", series.getVal().getNumRef().getF());
-      assertEquals(
-          "Note [0]", series.getTx().getStrRef().getStrCache().getPtArray(0).getV());
+      assertEquals("Note [0]", series.getTx().getStrRef().getStrCache().getPtArray(0).getV());
     }
   }
 
   @Test
   void arabicTurnsSheetsAndCharts() throws IOException {
-    Filling filling =
-        new Filling(Language.AR, Map.of(), List.of(dataset(rows(3))), Map.of());
+    Filling filling = new Filling(Language.AR, Map.of(), List.of(dataset(rows(3))), Map.of());
     try (XSSFWorkbook arabic = open(ReportTemplate.read(template()).fill(filling));
         XSSFWorkbook english = filledWith(3)) {
       assertTrue(arabic.getSheet("Data").isRightToLeft());
@@ -413,7 +417,12 @@ class ReportTemplateTest {
   /** Of the axis along which bars grow. */
   private static String direction(XSSFWorkbook workbook) {
     var plot =
-        workbook.getSheet("Data").getDrawingPatriarch().getCharts().get(0).getCTChart()
+        workbook
+            .getSheet("Data")
+            .getDrawingPatriarch()
+            .getCharts()
+            .get(0)
+            .getCTChart()
             .getPlotArea();
     return plot.getValAxArray(0).getScaling().getOrientation().getVal().toString();
   }
@@ -577,9 +586,7 @@ class ReportTemplateTest {
       style.setFillForegroundColor(IndexedColors.AQUA.getIndex());
       workbook.getSheet("Data").getRow(4).getCell(0).setCellStyle(style);
       try (XSSFWorkbook filled =
-          open(
-              ReportTemplate.read(bytes(workbook))
-                  .fill(filling(Map.of(), dataset(rows(9)))))) {
+          open(ReportTemplate.read(bytes(workbook)).fill(filling(Map.of(), dataset(rows(9)))))) {
         assertEquals(
             IndexedColors.AQUA.getIndex(),
             cell(filled, "Data", "A13").getCellStyle().getFillForegroundColor());
