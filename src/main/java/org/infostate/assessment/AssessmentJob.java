@@ -15,8 +15,8 @@ import org.infostate.scoring.Result;
 import org.infostate.scoring.Scoring;
 
 /**
- * Does what was ordered, away from the request that ordered it. However it ends, it says so: results
- * and "done", or "failed" and why. A server that dies in between leaves a run that {@link
+ * Does what was ordered, away from the request that ordered it. However it ends, it says so:
+ * results and "done", or "failed" and why. A server that dies in between leaves a run that {@link
  * AssessmentSchedule} finds.
  */
 @ApplicationScoped
@@ -61,8 +61,7 @@ public class AssessmentJob {
     if (assessment.infoStates() != null) {
       return new RunOutcome(
           result,
-          InfoStates.from(
-              inputs.cases(), tables.cases(assessment.infoStates().id(), null)),
+          InfoStates.from(inputs.cases(), tables.cases(assessment.infoStates().id(), null)),
           List.of());
     }
     return file.grouping() == null

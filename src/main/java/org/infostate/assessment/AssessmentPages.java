@@ -65,9 +65,7 @@ public class AssessmentPages {
         .with("assessments", assessments.all())
         .with("indices", indices.all())
         .with("rounds", rounds.all(actor))
-        .with(
-            "infoStates",
-            assessments.done().stream().filter(a -> a.round() == null).toList())
+        .with("infoStates", assessments.done().stream().filter(a -> a.round() == null).toList())
         .with("posted", posted)
         .with("problems", problems);
   }
@@ -82,9 +80,7 @@ public class AssessmentPages {
       Assessment assessment = runAssessment.start(order(posted), actor);
       return Response.seeOther(URI.create(assessment.path())).build();
     } catch (ProblemException e) {
-      return Response.status(e.first().kind().status())
-          .entity(all(posted, e.problems()))
-          .build();
+      return Response.status(e.first().kind().status()).entity(all(posted, e.problems())).build();
     }
   }
 
@@ -133,11 +129,9 @@ public class AssessmentPages {
       @QueryParam("group") Integer group) {
     Assessment assessment = assessments.require(id);
     return switch (assessment.state()) {
-      case RUNNING ->
-          Response.ok(unfinished(assessment)).header("Refresh", LOOK_AGAIN).build();
+      case RUNNING -> Response.ok(unfinished(assessment)).header("Refresh", LOOK_AGAIN).build();
       case FAILED -> Response.ok(unfinished(assessment)).build();
-      case DONE ->
-          Response.ok(done(assessment, year, sort, order.equals("desc"), group)).build();
+      case DONE -> Response.ok(done(assessment, year, sort, order.equals("desc"), group)).build();
     };
   }
 
@@ -194,8 +188,7 @@ public class AssessmentPages {
   }
 
   private Map<String, Country> byCode() {
-    return countries.all().stream()
-        .collect(Collectors.toMap(Country::iso3, Function.identity()));
+    return countries.all().stream().collect(Collectors.toMap(Country::iso3, Function.identity()));
   }
 
   /** One country of an assessment: where its score comes from and what is missing. */
@@ -227,8 +220,6 @@ public class AssessmentPages {
         .with("chances", explanation == null ? List.of() : explanation.chances(MOST_CHANCES))
         .with(
             "series",
-            year == null
-                ? List.of()
-                : tables.series(id, file.index().root().code(), iso3));
+            year == null ? List.of() : tables.series(id, file.index().root().code(), iso3));
   }
 }

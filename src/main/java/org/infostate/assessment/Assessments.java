@@ -125,7 +125,6 @@ public class Assessments {
         .setParameter("running", Assessment.State.RUNNING)
         .setParameter("since", clock.instant().minus(SILENCE))
         .getResultList()
-        .forEach(
-            a -> a.failed(ProblemKind.ASSESSMENT_INTERRUPTED.number(), "", clock.instant()));
+        .forEach(a -> a.failed(ProblemKind.ASSESSMENT_INTERRUPTED.number(), "", clock.instant()));
   }
 }

@@ -151,7 +151,11 @@ public class AssessmentsResource {
 
   /** A score taken apart: its elements from the whole downwards. */
   public record ExplanationBody(
-      String country, Integer year, String infoState, Double sumOfPoints, List<PartBody> elements) {}
+      String country,
+      Integer year,
+      String infoState,
+      Double sumOfPoints,
+      List<PartBody> elements) {}
 
   /** One element of a score that is taken apart. */
   public record PartBody(String name, int depth, ScoreBody score) {}
@@ -213,8 +217,21 @@ public class AssessmentsResource {
         "scores-" + id,
         csv -> {
           csv.writeRecord(
-              "country", "year", "element", "measured", "score", "rank", "state", "marks",
-              "weight", "points", "best", "gain", "observed", "imputed", "applicable",
+              "country",
+              "year",
+              "element",
+              "measured",
+              "score",
+              "rank",
+              "state",
+              "marks",
+              "weight",
+              "points",
+              "best",
+              "gain",
+              "observed",
+              "imputed",
+              "applicable",
               "weight_share");
           for (Score s : tables.scores(id, year)) {
             csv.writeRecord(
@@ -301,9 +318,7 @@ public class AssessmentsResource {
             .toList(),
         tables.cases(id, year).stream()
             .map(
-                c ->
-                    new Membership(
-                        c.iso3(), c.year(), c.group(), c.groupYear(), c.basis().code()))
+                c -> new Membership(c.iso3(), c.year(), c.group(), c.groupYear(), c.basis().code()))
             .toList());
   }
 
@@ -319,11 +334,7 @@ public class AssessmentsResource {
           csv.writeRecord("country", "year", "info_state", "info_state_year", "basis");
           for (AssessedCase c : tables.cases(id, year)) {
             csv.writeRecord(
-                c.iso3(),
-                text(c.year()),
-                text(c.group()),
-                text(c.groupYear()),
-                c.basis().code());
+                c.iso3(), text(c.year()), text(c.group()), text(c.groupYear()), c.basis().code());
           }
         });
   }

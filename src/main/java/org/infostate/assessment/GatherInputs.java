@@ -69,8 +69,7 @@ public class GatherInputs {
           country != null && year <= assessment.lastYear();
           year++) {
         measurements.addFigures(new Case(iso3, year, groups(country)), figures);
-        cases.add(
-            new AssessedCase(iso3, year, AssessedCase.Basis.STATISTICS, null, null, null));
+        cases.add(new AssessedCase(iso3, year, AssessedCase.Basis.STATISTICS, null, null, null));
       }
     }
     return new Inputs(measurements.table(), cases);
@@ -115,8 +114,7 @@ public class GatherInputs {
         cases.add(assessed(response, accepted));
       } else if (country != null) {
         cases.add(
-            new AssessedCase(
-                country.iso3(), null, AssessedCase.Basis.NONE, null, null, null));
+            new AssessedCase(country.iso3(), null, AssessedCase.Basis.NONE, null, null, null));
       }
     }
     return new Inputs(measurements.table(), cases);

@@ -41,7 +41,9 @@ public class Indices {
     return all().stream().filter(v -> v.code().equals(code)).findFirst();
   }
 
-  /** Publishes the indices that ship with the program; those that are published stay as they are. */
+  /**
+   * Publishes the indices that ship with the program; those that are published stay as they are.
+   */
   @Transactional
   public void publishShipped() {
     ShippedFiles.below(FOLDER).values().forEach(this::publish);

@@ -10,4 +10,5 @@ package org.infostate.assessment;
  * @param explained share of the variance that lies between the groups of the year, 0 to 1; null
  *     where all scores are equal
  */
-public record InfoState(Integer year, int number, Double lowerLimit, int members, Double explained) {}
+public record InfoState(
+    Integer year, int number, Double lowerLimit, int members, Double explained) {}

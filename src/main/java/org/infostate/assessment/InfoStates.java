@@ -83,14 +83,12 @@ final class InfoStates {
     List<AssessedCase> grouped = new ArrayList<>();
     for (AssessedCase one : cases) {
       AssessedCase state = newest.get(one.iso3());
-      grouped.add(
-          state == null ? in(one, null, null) : in(one, state.group(), state.groupYear()));
+      grouped.add(state == null ? in(one, null, null) : in(one, state.group(), state.groupYear()));
     }
     return grouped;
   }
 
   private static AssessedCase in(AssessedCase one, Integer group, Integer year) {
-    return new AssessedCase(
-        one.iso3(), one.year(), one.basis(), one.responseId(), group, year);
+    return new AssessedCase(one.iso3(), one.year(), one.basis(), one.responseId(), group, year);
   }
 }

@@ -102,8 +102,7 @@ public record LeagueTable(List<String> pillars, List<Line> lines) {
       sorted.sort(descending ? byName.reversed() : byName);
     } else {
       Function<Line, Double> key = key(column);
-      Comparator<Double> order =
-          descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+      Comparator<Double> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
       sorted.sort(Comparator.comparing(key, Comparator.nullsLast(order)).thenComparing(byName));
     }
     return new LeagueTable(pillars, sorted);
@@ -114,8 +113,7 @@ public record LeagueTable(List<String> pillars, List<Line> lines) {
       return Line::completeness;
     }
     if (column.equals(INFO_STATE)) {
-      return line ->
-          line.assessed().group() == null ? null : line.assessed().group().doubleValue();
+      return line -> line.assessed().group() == null ? null : line.assessed().group().doubleValue();
     }
     if (pillars.contains(column)) {
       return line -> line.pillars().containsKey(column) ? line.pillars().get(column).score() : null;

@@ -20,8 +20,7 @@ final class ResultWriter {
   private static final int REMARK_LENGTH = 1000;
 
   private static final String WEIGHTS =
-      "assessment_weight (assessment_id, element, place, share_of_parent,"
-          + " share_of_whole)";
+      "assessment_weight (assessment_id, element, place, share_of_parent," + " share_of_whole)";
   private static final String CELLS =
       "assessment_cell (assessment_id, step_number, element, iso3, case_year, figure,"
           + " state, marks)";
@@ -152,8 +151,7 @@ final class ResultWriter {
   private void infoStates(List<InfoState> infoStates) throws SQLException {
     try (Batch batch = batch(INFO_STATES)) {
       for (InfoState one : infoStates) {
-        batch.add(
-            id, one.year(), one.number(), one.lowerLimit(), one.members(), one.explained());
+        batch.add(id, one.year(), one.number(), one.lowerLimit(), one.members(), one.explained());
       }
       batch.send();
     }
@@ -222,6 +220,7 @@ final class ResultWriter {
    */
   private Batch batch(String table) throws SQLException {
     String values = "?" + ", ?".repeat(table.split(",").length - 1);
-    return new Batch(connection.prepareStatement("insert into " + table + " values (" + values + ")"));
+    return new Batch(
+        connection.prepareStatement("insert into " + table + " values (" + values + ")"));
   }
 }

@@ -56,8 +56,7 @@ public class RunAssessment {
    */
   @Transactional
   public Assessment start(RunOrder order, Actor actor) {
-    Assessment assessment =
-        new Assessment(plan(order, actor), actor.login(), clock.instant());
+    Assessment assessment = new Assessment(plan(order, actor), actor.login(), clock.instant());
     assessments.add(assessment);
     ordered.fire(new RunOrdered(assessment.id()));
     return assessment;
@@ -78,8 +77,7 @@ public class RunAssessment {
     boolean ofAnswers = kinds(file.index()).contains(Source.Kind.ANSWERS);
     Round round = ofAnswers ? round(order, actor, problems) : null;
     if (order.name() != null && order.name().length() > Assessment.TITLE_LENGTH) {
-      problems.add(
-          ProblemKind.FIELD_TOO_LONG.at(Place.question("name"), Assessment.TITLE_LENGTH));
+      problems.add(ProblemKind.FIELD_TOO_LONG.at(Place.question("name"), Assessment.TITLE_LENGTH));
     }
     int first = order.firstYear() == null ? RunOrder.FIRST_YEAR : order.firstYear();
     int last = order.lastYear() == null ? RunOrder.LAST_YEAR : order.lastYear();
@@ -142,8 +140,7 @@ public class RunAssessment {
     for (int year : baseYears(file)) {
       if (year < first || year > last) {
         problems.add(
-            ProblemKind.ASSESSMENT_BASE_YEAR.at(
-                Place.question("firstYear"), String.valueOf(year)));
+            ProblemKind.ASSESSMENT_BASE_YEAR.at(Place.question("firstYear"), String.valueOf(year)));
       }
     }
   }
@@ -217,8 +214,7 @@ public class RunAssessment {
       return order.name().strip();
     }
     String name = index.names().getOrDefault("en", index.code());
-    String subject =
-        round == null ? population.code() + ", " + first + "–" + last : round.title();
+    String subject = round == null ? population.code() + ", " + first + "–" + last : round.title();
     String title = name + ", " + subject;
     return title.length() > Assessment.TITLE_LENGTH
         ? title.substring(0, Assessment.TITLE_LENGTH)

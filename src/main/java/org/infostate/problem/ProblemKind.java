@@ -84,6 +84,7 @@ public enum ProblemKind {
   QUESTION_UNKNOWN(1421, 404),
   ANSWER_NUMBER_TOO_LARGE(1422, 422),
   DEADLINE_PAST(1423, 409),
+  EVIDENCE_TYPE(1424, 422),
 
   // 15xx: workbooks of a response
   WORKBOOK_UNREADABLE(1501, 422),
@@ -133,7 +134,8 @@ public enum ProblemKind {
   TEMPLATE_UNKNOWN(1801, 404),
   TEMPLATE_NAME_UNKNOWN(1802, 422),
   CHART_UNKNOWN(1803, 404),
-  FONTS_MISSING(1804, 503);
+  FONTS_MISSING(1804, 503),
+  TEMPLATE_LAYOUT(1805, 422);
 
   private final int number;
   private final int status;

@@ -25,13 +25,14 @@ public final class ShippedFiles {
   /** Files by name, of each folder that holds a {@code form.yaml}, in the order of the folders. */
   public static List<Map<String, String>> forms() {
     Map<String, Map<String, String>> folders = new TreeMap<>();
-    below("").forEach(
-        (path, text) -> {
-          int slash = path.lastIndexOf('/') + 1;
-          folders
-              .computeIfAbsent(path.substring(0, slash), folder -> new TreeMap<>())
-              .put(path.substring(slash), text);
-        });
+    below("")
+        .forEach(
+            (path, text) -> {
+              int slash = path.lastIndexOf('/') + 1;
+              folders
+                  .computeIfAbsent(path.substring(0, slash), folder -> new TreeMap<>())
+                  .put(path.substring(slash), text);
+            });
     return folders.values().stream().filter(files -> files.containsKey(FormFile.FORM)).toList();
   }
 
