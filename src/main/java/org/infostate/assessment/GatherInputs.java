@@ -59,8 +59,7 @@ public class GatherInputs {
 
   private Inputs ofStatistics(Assessment assessment, Index index) {
     Measurements measurements = new Measurements(index);
-    FigureTable figures =
-        figures(measurements, assessment.firstYear(), assessment.lastYear());
+    FigureTable figures = figures(measurements, assessment.firstYear(), assessment.lastYear());
     Map<String, Country> population = population(assessment.population());
     List<AssessedCase> cases = new ArrayList<>();
     for (String iso3 : figures.countries()) {

@@ -16,8 +16,8 @@ public record Exposure(Integer infoState, int infoStates, Double closing) {
   private static final double MIDDLE = 0.5;
 
   /**
-   * How near the country is to the low end: 0 in the highest info-state, 1 in the lowest; the middle
-   * where its info-state is not known.
+   * How near the country is to the low end: 0 in the highest info-state, 1 in the lowest; the
+   * middle where its info-state is not known.
    */
   public double lowEnd() {
     if (infoState == null) {

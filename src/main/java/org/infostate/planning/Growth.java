@@ -39,7 +39,8 @@ public final class Growth {
       growth.forEach(
           (iso3, g) ->
               closing.put(
-                  iso3, fast > median ? Math.min(1, Math.max(0, (g - median) / (fast - median))) : 0));
+                  iso3,
+                  fast > median ? Math.min(1, Math.max(0, (g - median) / (fast - median))) : 0));
     }
     return closing;
   }

@@ -49,8 +49,8 @@ public final class Needs {
   }
 
   /**
-   * Whether every indicator of the index has a fixed scale with a top, so that there is such a thing
-   * as full capacity: goalposts, at whose upper end it is reached.
+   * Whether every indicator of the index has a fixed scale with a top, so that there is such a
+   * thing as full capacity: goalposts, at whose upper end it is reached.
    */
   public static boolean measurable(Index index) {
     return index.indicators().stream().allMatch(i -> top(index, i).isPresent());
@@ -87,7 +87,9 @@ public final class Needs {
         sum[0] += weight * gap(score.score(), top);
       }
     }
-    return anything && applicable > 0 ? Optional.of(need(iso3, sums, applicable)) : Optional.empty();
+    return anything && applicable > 0
+        ? Optional.of(need(iso3, sums, applicable))
+        : Optional.empty();
   }
 
   private static double gap(double score, double top) {

@@ -46,8 +46,7 @@ public class PlanningPages {
         .with("names", assessments.names(list.assessment()))
         .with(
             "countries",
-            countries.all().stream()
-                .collect(Collectors.toMap(Country::iso3, Function.identity())));
+            countries.all().stream().collect(Collectors.toMap(Country::iso3, Function.identity())));
   }
 
   /** The weights that are asked for, the usual one where one is not. */

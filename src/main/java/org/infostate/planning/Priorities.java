@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * with missing and unknown in points of 100 ({@link Need}); u, a, b the {@link PriorityWeights}; L
- * how near the country's info-state is to the low end and V how fast the divide closes there ({@link
- * Exposure}).
+ * how near the country's info-state is to the low end and V how fast the divide closes there
+ * ({@link Exposure}).
  */
 public final class Priorities {
 
@@ -39,9 +39,7 @@ public final class Priorities {
         needs.stream()
             .map(need -> measured(need, exposure(exposures, need), weights))
             .sorted(
-                Comparator.comparing(Priorities::rounded)
-                    .reversed()
-                    .thenComparing(Priority::iso3))
+                Comparator.comparing(Priorities::rounded).reversed().thenComparing(Priority::iso3))
             .toList();
     List<Priority> ranked = new ArrayList<>();
     for (Priority one : unranked) {
@@ -65,9 +63,7 @@ public final class Priorities {
 
   private static Priority measured(Need need, Exposure exposure, PriorityWeights weights) {
     double factor =
-        1
-            + weights.lowEnd() * exposure.lowEnd()
-            + weights.closing() * exposure.closingOrNone();
+        1 + weights.lowEnd() * exposure.lowEnd() + weights.closing() * exposure.closingOrNone();
     return new Priority(
         0,
         0,
@@ -86,8 +82,7 @@ public final class Priorities {
             .filter(
                 other ->
                     !inSameInfoState
-                        || Objects.equals(
-                            other.exposure().infoState(), one.exposure().infoState()))
+                        || Objects.equals(other.exposure().infoState(), one.exposure().infoState()))
             .count();
   }
 
@@ -99,8 +94,7 @@ public final class Priorities {
   public static List<InfoStateNeed> byInfoState(List<Priority> priorities) {
     Map<Optional<Integer>, List<Priority>> groups =
         priorities.stream()
-            .collect(
-                Collectors.groupingBy(p -> Optional.ofNullable(p.exposure().infoState())));
+            .collect(Collectors.groupingBy(p -> Optional.ofNullable(p.exposure().infoState())));
     return groups.entrySet().stream()
         .map(
             group ->

@@ -98,8 +98,18 @@ public class PrioritiesResource {
     StringWriter text = new StringWriter();
     CsvWriter csv = CsvWriter.builder().build(text);
     csv.writeRecord(
-        "rank", "rank_in_info_state", "country", "info_state", "missing", "unknown", "low_end",
-        "closing", "factor", "need", "least", "most");
+        "rank",
+        "rank_in_info_state",
+        "country",
+        "info_state",
+        "missing",
+        "unknown",
+        "low_end",
+        "closing",
+        "factor",
+        "need",
+        "least",
+        "most");
     for (Priority p : ranked().priorities()) {
       csv.writeRecord(
           String.valueOf(p.rank()),

@@ -1,8 +1,8 @@
 package org.infostate.planning;
 
 import java.util.List;
-import org.infostate.assessment.Assessment;
 import org.infostate.assessment.AssessedCase;
+import org.infostate.assessment.Assessment;
 
 /**
  * The priorities that follow from an assessment.

@@ -1,8 +1,8 @@
 package org.infostate.planning;
 
 /**
- * What the parts of the formula count. They are conventions, not findings, and can be changed on the
- * page.
+ * What the parts of the formula count. They are conventions, not findings, and can be changed on
+ * the page.
  *
  * @param unknown share of what is not known that counts as missing, 0 to 1
  * @param lowEnd what the lowest info-state adds to exposure, 0 to {@value #MOST}

@@ -17,7 +17,9 @@ import org.infostate.assessment.Score;
 import org.infostate.problem.ProblemKind;
 import org.infostate.scoring.Index;
 
-/** Makes the list of priorities from what an assessment has kept, for the page and the API alike. */
+/**
+ * Makes the list of priorities from what an assessment has kept, for the page and the API alike.
+ */
 @ApplicationScoped
 public class RankPriorities {
 
@@ -44,8 +46,7 @@ public class RankPriorities {
     }
     List<AssessedCase> cases = tables.cases(assessmentId, null);
     List<Need> needs = needs(assessmentId, index);
-    List<Priority> priorities =
-        Priorities.rank(needs, exposures(assessment, cases), weights);
+    List<Priority> priorities = Priorities.rank(needs, exposures(assessment, cases), weights);
     List<String> ranked = needs.stream().map(Need::iso3).toList();
     return new PriorityList(
         assessment,
@@ -58,8 +59,7 @@ public class RankPriorities {
   private List<Need> needs(long assessmentId, Index index) {
     Needs measure = new Needs(index, tables.weights(assessmentId));
     Map<String, List<Score>> byCountry =
-        tables.scores(assessmentId, null).stream()
-            .collect(Collectors.groupingBy(Score::iso3));
+        tables.scores(assessmentId, null).stream().collect(Collectors.groupingBy(Score::iso3));
     List<Need> needs = new ArrayList<>();
     byCountry.forEach((iso3, scores) -> measure.of(iso3, scores).ifPresent(needs::add));
     return needs;
@@ -67,13 +67,11 @@ public class RankPriorities {
 
   private Map<String, Exposure> exposures(Assessment assessment, List<AssessedCase> cases) {
     Optional<Assessment> infoStates = Optional.ofNullable(assessment.infoStates());
-    Map<String, Double> closing =
-        infoStates.map(this::closing).orElse(Map.of());
+    Map<String, Double> closing = infoStates.map(this::closing).orElse(Map.of());
     int count = infoStates.map(Assessment::index).map(RankPriorities::groups).orElse(0);
     Map<String, Exposure> exposures = new HashMap<>();
     for (AssessedCase one : cases) {
-      exposures.put(
-          one.iso3(), new Exposure(one.group(), count, closing.get(one.iso3())));
+      exposures.put(one.iso3(), new Exposure(one.group(), count, closing.get(one.iso3())));
     }
     return exposures;
   }
