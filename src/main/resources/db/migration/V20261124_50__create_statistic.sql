@@ -6,7 +6,7 @@ create table statistics_import (
   sha256 char(64) not null unique,
   publisher varchar(60) not null,
   edition varchar(20) not null,
-  imported_at timestamp with time zone not null,
+  imported_at ${moment} not null,
   imported_by varchar(100) not null,
   figures integer not null,
   countries integer not null,
