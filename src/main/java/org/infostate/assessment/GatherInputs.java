@@ -2,7 +2,6 @@ package org.infostate.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,11 +24,15 @@ import org.infostate.round.RoundCountry;
 import org.infostate.scoring.Case;
 import org.infostate.scoring.Index;
 import org.infostate.scoring.Source;
+import org.infostate.statistics.FigureTable;
 import org.infostate.statistics.Statistics;
 
 /** Fetches what a run reads: published figures, and the responses of its round. */
 @ApplicationScoped
 public class GatherInputs {
+
+  /** How old a figure may be that stands beside the answers of a round. */
+  private static final int OLDEST_YEARS = 10;
 
   @Inject private Countries countries;
   @Inject private Statistics statistics;
@@ -40,14 +43,13 @@ public class GatherInputs {
   boolean anything(RunPlan plan, Index index) {
     Map<String, Country> population = population(plan.population());
     return plan.round() == null
-        ? figures(new Measurements(index)).countries(plan.firstYear(), plan.lastYear()).stream()
+        ? figures(new Measurements(index), plan.firstYear(), plan.lastYear()).countries().stream()
             .anyMatch(population::containsKey)
         : readable(plan.round(), plan.submittedToo()).stream()
             .anyMatch(response -> population.containsKey(response.iso3()));
   }
 
   /** Everything that the run of this assessment reads. */
-  @Transactional
   Inputs of(Assessment assessment) {
     Index index = assessment.index().index();
     return assessment.round() == null
@@ -57,23 +59,25 @@ public class GatherInputs {
 
   private Inputs ofStatistics(Assessment assessment, Index index) {
     Measurements measurements = new Measurements(index);
-    FigureBook figures = figures(measurements);
+    FigureTable figures =
+        figures(measurements, assessment.firstYear(), assessment.lastYear());
     Map<String, Country> population = population(assessment.population());
     List<AssessedCase> cases = new ArrayList<>();
-    for (String iso3 : figures.countries(assessment.firstYear(), assessment.lastYear())) {
+    for (String iso3 : figures.countries()) {
       Country country = population.get(iso3);
       for (int year = assessment.firstYear();
           country != null && year <= assessment.lastYear();
           year++) {
         measurements.addFigures(new Case(iso3, year, groups(country)), figures);
-        cases.add(new AssessedCase(iso3, year, AssessedCase.Basis.STATISTICS, null, null, null));
+        cases.add(
+            new AssessedCase(iso3, year, AssessedCase.Basis.STATISTICS, null, null, null));
       }
     }
     return new Inputs(measurements.table(), cases);
   }
 
-  private FigureBook figures(Measurements measurements) {
-    return new FigureBook(statistics.figures(measurements.names(Source.Kind.STATISTICS)));
+  private FigureTable figures(Measurements measurements, int firstYear, int lastYear) {
+    return statistics.table(measurements.names(Source.Kind.STATISTICS), firstYear, lastYear);
   }
 
   private Map<String, Country> population(Population population) {
@@ -91,11 +95,11 @@ public class GatherInputs {
   private Inputs ofRound(Assessment assessment, Index index) {
     Round round = assessment.round();
     Measurements measurements = new Measurements(index);
-    FigureBook figures = figures(measurements);
+    int year = LocalDate.ofInstant(round.deadline(), ZoneOffset.UTC).getYear();
+    FigureTable figures = figures(measurements, year - OLDEST_YEARS, year);
     Map<String, Country> population = population(assessment.population());
     Map<String, Response> readable = new TreeMap<>();
     readable(round, assessment.submittedToo()).forEach(r -> readable.put(r.iso3(), r));
-    int year = LocalDate.ofInstant(round.deadline(), ZoneOffset.UTC).getYear();
     List<AssessedCase> cases = new ArrayList<>();
     for (RoundCountry asked : round.countries()) {
       Country country = population.get(asked.iso3());
@@ -111,7 +115,8 @@ public class GatherInputs {
         cases.add(assessed(response, accepted));
       } else if (country != null) {
         cases.add(
-            new AssessedCase(country.iso3(), null, AssessedCase.Basis.NONE, null, null, null));
+            new AssessedCase(
+                country.iso3(), null, AssessedCase.Basis.NONE, null, null, null));
       }
     }
     return new Inputs(measurements.table(), cases);

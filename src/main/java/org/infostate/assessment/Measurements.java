@@ -16,6 +16,7 @@ import org.infostate.scoring.Mark;
 import org.infostate.scoring.Source;
 import org.infostate.scoring.State;
 import org.infostate.scoring.Table;
+import org.infostate.statistics.FigureTable;
 
 /** The columns that an index measures, read for one case after another into the engine's table. */
 final class Measurements {
@@ -57,11 +58,10 @@ final class Measurements {
   }
 
   /** Adds the figures of a country for the year of the case. */
-  void addFigures(Case subject, FigureBook figures) {
+  void addFigures(Case subject, FigureTable figures) {
     FigureSource published = FigureSource.of(figures, subject.unit(), subject.year());
     cases.add(subject);
-    rows.add(
-        columns.values().stream().map(c -> published.read(c.source(), c.expression())).toList());
+    rows.add(columns.values().stream().map(c -> published.read(c.source(), c.expression())).toList());
   }
 
   /**
@@ -70,7 +70,7 @@ final class Measurements {
    * @param accepted see {@link AnswerSource}
    */
   void addAnswers(
-      Case subject, List<FilledForm> forms, boolean accepted, FigureBook figures, int year) {
+      Case subject, List<FilledForm> forms, boolean accepted, FigureTable figures, int year) {
     AnswerSource answers = new AnswerSource(forms, accepted);
     FigureSource published = FigureSource.until(figures, subject.unit(), year);
     cases.add(subject);
@@ -83,6 +83,7 @@ final class Measurements {
                         : answers.read(c.source(), c.expression()))
             .toList());
   }
+
 
   Table table() {
     Table.Builder table = Table.builder(cases, List.copyOf(columns.keySet()));
