@@ -6,7 +6,7 @@ create table index_version (
   version_number integer not null,
   sha256 char(64) not null,
   definition varchar(1000000) not null,
-  published_at timestamp with time zone not null,
+  published_at ${moment} not null,
   unique (code, version_number)
 );
 
@@ -32,9 +32,9 @@ create table assessment (
   failure_number integer,
   failure_detail varchar(1000),
   created_by varchar(100) not null,
-  created_at timestamp with time zone not null,
-  touched_at timestamp with time zone not null,
-  finished_at timestamp with time zone,
+  created_at ${moment} not null,
+  touched_at ${moment} not null,
+  finished_at ${moment},
   edition integer not null
 );
 
