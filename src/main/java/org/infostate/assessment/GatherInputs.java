@@ -59,8 +59,12 @@ public class GatherInputs {
 
   private Inputs ofStatistics(Assessment assessment, Index index) {
     Measurements measurements = new Measurements(index);
+<<<<<<< HEAD
     FigureTable figures =
         figures(measurements, assessment.firstYear(), assessment.lastYear());
+=======
+    FigureTable figures = figures(measurements, assessment.firstYear(), assessment.lastYear());
+>>>>>>> assessment
     Map<String, Country> population = population(assessment.population());
     List<AssessedCase> cases = new ArrayList<>();
     for (String iso3 : figures.countries()) {
