@@ -7,8 +7,8 @@ create table mail_message (
   subject varchar(300) not null,
   body varchar(20000) not null,
   language_tag varchar(8) not null,
-  written_at timestamp with time zone not null,
-  sent_at timestamp with time zone,
+  written_at ${moment} not null,
+  sent_at ${moment},
   state varchar(10) not null,
   attempts integer not null,
   last_error varchar(500)

@@ -10,7 +10,7 @@ create table account (
   language_tag varchar(8) not null,
   password_hash varchar(300),
   failed_attempts integer not null,
-  locked_until timestamp with time zone,
+  locked_until ${moment},
   enabled boolean not null,
   edition integer not null
 );
@@ -23,6 +23,6 @@ create table account_key (
   key_use varchar(20) not null,
   secret_sha256 char(64) not null unique,
   label varchar(100) not null,
-  created_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null
+  created_at ${moment} not null,
+  expires_at ${moment} not null
 );

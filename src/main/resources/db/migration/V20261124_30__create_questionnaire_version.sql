@@ -6,7 +6,7 @@ create table questionnaire_version (
   version_name varchar(32) not null,
   state varchar(10) not null,
   sha256 char(64) not null,
-  published_at timestamp with time zone,
+  published_at ${moment},
   unique (code, version_name)
 );
 

@@ -5,9 +5,9 @@ create table collection_round (
   code varchar(32) not null unique,
   title varchar(200) not null,
   state varchar(10) not null,
-  deadline timestamp with time zone not null,
-  opened_at timestamp with time zone,
-  closed_at timestamp with time zone,
+  deadline ${moment} not null,
+  opened_at ${moment},
+  closed_at ${moment},
   edition integer not null
 );
 
@@ -24,7 +24,7 @@ create table round_country (
   id bigint not null primary key,
   round_id bigint not null references collection_round (id),
   iso3 char(3) not null references country (iso3),
-  extended_deadline timestamp with time zone,
+  extended_deadline ${moment},
   extension_reason varchar(500),
   unique (round_id, iso3)
 );

@@ -5,7 +5,7 @@ create table response (
   round_id bigint not null references collection_round (id),
   iso3 char(3) not null references country (iso3),
   state varchar(12) not null,
-  state_since timestamp with time zone not null,
+  state_since ${moment} not null,
   edition integer not null,
   unique (round_id, iso3)
 );
@@ -15,7 +15,7 @@ create sequence response_event_seq start with 50 increment by 50;
 create table response_event (
   id bigint not null primary key,
   response_id bigint not null references response (id),
-  done_at timestamp with time zone not null,
+  done_at ${moment} not null,
   done_by varchar(100) not null,
   new_state varchar(12) not null,
   remark varchar(5000)
@@ -37,7 +37,7 @@ create table answer (
   confidentiality varchar(12),
   revision integer not null,
   changed_by varchar(100) not null,
-  changed_at timestamp with time zone not null,
+  changed_at ${moment} not null,
   edition integer not null,
   unique (response_id, question, roster_row)
 );
@@ -56,7 +56,7 @@ create table answer_revision (
   source varchar(2000),
   confidentiality varchar(12),
   changed_by varchar(100) not null,
-  changed_at timestamp with time zone not null,
+  changed_at ${moment} not null,
   via varchar(10) not null,
   unique (response_id, question, roster_row, revision)
 );
@@ -92,7 +92,7 @@ create table evidence (
   media_type varchar(100) not null,
   size_bytes bigint not null,
   added_by varchar(100) not null,
-  added_at timestamp with time zone not null
+  added_at ${moment} not null
 );
 
 create index evidence_of on evidence (response_id);
@@ -105,5 +105,5 @@ create table workbook_upload (
   sha256 char(64) not null,
   file_name varchar(200) not null,
   uploaded_by varchar(100) not null,
-  uploaded_at timestamp with time zone not null
+  uploaded_at ${moment} not null
 );

@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** Moments as {@code timestamp with time zone}; EclipseLink 4 would store them as bytes. */
+/** Moments as timestamps; EclipseLink 4 would store them as bytes. */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
 

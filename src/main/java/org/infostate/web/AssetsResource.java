@@ -33,7 +33,7 @@ public class AssetsResource {
     }
     CacheControl forAYear = new CacheControl();
     forAYear.setMaxAge(YEAR_SECONDS);
-    forAYear.setPrivate(false);
+    forAYear.setNoTransform(false);
     try (InputStream in = AssetsResource.class.getResourceAsStream("/assets/" + name)) {
       return Response.ok(in.readAllBytes(), TYPES.get(name)).cacheControl(forAYear).build();
     }
