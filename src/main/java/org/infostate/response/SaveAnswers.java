@@ -137,15 +137,11 @@ public class SaveAnswers {
   }
 
   private static Question question(FilledForm form, AnswerKey key, Set<String> visible) {
-    Section section = FilledForms.sectionOf(form.form(), key.question()).orElseThrow();
+    Section section = form.form().sectionOf(key.question()).orElseThrow();
     if (!visible.contains(section.name())) {
       throw ProblemKind.SECTION_NOT_SHARED.at(Place.question(key.question())).exception();
     }
-    Roster roster =
-        form.form().rosters().values().stream()
-            .filter(r -> r.questions().stream().anyMatch(q -> q.name().equals(key.question())))
-            .findFirst()
-            .orElse(null);
+    Roster roster = form.form().rosterOf(key.question()).orElse(null);
     if (roster == null && key.row() != 0) {
       throw ProblemKind.ROW_UNKNOWN.at(Place.question(key.question()), key.row()).exception();
     }
@@ -239,7 +235,7 @@ public class SaveAnswers {
         filledForms.forms(locked).stream()
             .filter(form -> form.rosters().containsKey(roster))
             .findFirst()
-            .flatMap(form -> FilledForms.sectionOf(form, roster))
+            .flatMap(form -> form.sectionOf(roster))
             .orElseThrow(() -> ProblemKind.QUESTION_UNKNOWN.exception(roster));
     if (!filledForms.visible(locked, actor).contains(section.name())) {
       throw ProblemKind.SECTION_NOT_SHARED.at(Place.question(roster)).exception();
