@@ -286,29 +286,45 @@ public final class Feasibility {
   }
 
   /**
-   * For this part to be known, the questions it reads must be answered, hence asked, hence their
-   * own conditions true; and their answers fulfil their constraints.
+   * For a part to be known, the questions it reads must be answered, hence asked, hence their own
+   * conditions true; and their answers fulfil their constraints.
    */
   private boolean learnKnown(Node node, String self, State state) {
-    if (isQuestion(node)) {
-      String name = name(node, self);
-      if (!restrict(node, self, state, domain -> domain.answered(true))) {
-        return false;
+    Deque<Node> open = new ArrayDeque<>(List.of(node));
+    while (!open.isEmpty()) {
+      Node part = open.pop();
+      if (isQuestion(part)) {
+        if (!learnAnswered(part, self, state)) {
+          return false;
+        }
+      } else if (needsAllParts(part)) {
+        part.parts().forEach(open::push);
       }
-      if (state.known.add(name)) {
-        scope.conditions(name).forEach(e -> state.agenda.add(new Goal(e.tree(), true, name)));
-        scope
-            .constraint(name)
-            .filter(constraint -> decides(constraint, name))
-            .ifPresent(e -> state.agenda.add(new Goal(e.tree(), true, name)));
-      }
-      return true;
     }
-    boolean strict =
-        !(node instanceof Node.Operation operation && operation.operator().joins())
-            && !(node instanceof Node.Operation o && emptyTest(o))
-            && !(node instanceof Node.Call call && call.function().mayIgnoreUnknown());
-    return !strict || node.parts().stream().allMatch(part -> learnKnown(part, self, state));
+    return true;
+  }
+
+  private static boolean needsAllParts(Node node) {
+    if (node instanceof Node.Call call) {
+      return !call.function().mayIgnoreUnknown();
+    }
+    return !(node instanceof Node.Operation operation
+        && (operation.operator().joins() || emptyTest(operation)));
+  }
+
+  private boolean learnAnswered(Node question, String self, State state) {
+    String name = name(question, self);
+    if (!restrict(question, self, state, domain -> domain.answered(true))) {
+      return false;
+    }
+    if (state.known.add(name)) {
+      scope.conditions(name).forEach(e -> state.agenda.add(new Goal(e.tree(), true, name)));
+      scope
+          .constraint(name)
+          .filter(constraint -> decides(constraint, name))
+          .ifPresent(e -> state.agenda.add(new Goal(e.tree(), true, name)));
+    }
+    return true;
   }
 
   private static boolean emptyTest(Node.Operation operation) {

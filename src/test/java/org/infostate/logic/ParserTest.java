@@ -94,8 +94,8 @@ class ParserTest {
       ${a} = “x”           ~ expression.foreign-symbol        ~ 7  ~ '…'
       ${a} % 2             ~ expression.foreign-symbol        ~ 5  ~ mod
       ${a} / 2             ~ expression.path                  ~ 5  ~ div
-      /data/a = 1          ~ expression.path                  ~ 0  ~ div
-      ../a = 1             ~ expression.path                  ~ 0  ~ -
+      /data/a = 1          ~ expression.path                  ~ 0  ~ -
+      ../a = 1             ~ expression.path                  ~ 2  ~ -
       a[1] = 1             ~ expression.path                  ~ 1  ~ -
       ${a} = #1            ~ expression.character             ~ 7  ~ -
       ${a} = 😀            ~ expression.character             ~ 7  ~ -
