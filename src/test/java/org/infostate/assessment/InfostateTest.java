@@ -26,7 +26,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
  */
 @EnabledIf(
     value = "published",
-    disabledReason = "no files of ITU and UNDP; -Dinfostate.data= names their folder")
+    disabledReason =
+        "no files of ITU and UNDP in ../shared/data; -Dinfostate.data= names another folder")
 class InfostateTest {
 
   private static IndexFile file;
