@@ -122,7 +122,7 @@ public record IndexFile(Index index, Grouping grouping, List<Fault> faults) {
           keys.fault("value", "A source is of one kind only.");
         }
         kind = one;
-        expression = keys.text(key);
+        expression = keys.expression(key);
       }
     }
     Map<String, Double> levels = new LinkedHashMap<>();

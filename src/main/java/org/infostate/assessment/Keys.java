@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.infostate.assessment.IndexFile.Fault;
+import org.infostate.logic.Expression;
+import org.infostate.logic.ExpressionException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -215,6 +217,20 @@ final class Keys {
     }
     faultAt(key, "value", "'" + key + "' is a text.");
     return usual;
+  }
+
+  /** An expression of the questionnaires' language; a fault and null if it is missing or none. */
+  String expression(String key) {
+    String text = text(key);
+    if (text != null) {
+      try {
+        Expression.parse(text);
+      } catch (ExpressionException e) {
+        faultAt(key, "expression", e.getMessage());
+        return null;
+      }
+    }
+    return text;
   }
 
   /** A text that matches; a fault and null if it is missing or does not. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.infostate.scoring.Aggregation;
 import org.infostate.scoring.Denomination;
@@ -70,7 +71,8 @@ final class StepReader {
     for (String name : OF_ELEMENTS) {
       Keys keys = element.map(name);
       if (keys != null) {
-        boolean ownMethod = keys.has("method") || keys.has("mean") || keys.has("function");
+        boolean ownMethod = keys.has("method") || keys.has("mean");
+        ownMethod |= keys.has("function") || keys.has("expression");
         add(methods, name, ownMethod ? keys : keys.over(ofIndex.get(name)));
       }
     }
@@ -137,10 +139,17 @@ final class StepReader {
   }
 
   private static Step transformation(Keys keys) {
+    if (keys.has("expression") && !keys.has("function")) {
+      String expression = keys.expression("expression");
+      return expression == null
+          ? null
+          : new Transformation(Transformation.Function.EXPRESSION, 0, expression);
+    }
     Transformation.Function function = keys.choice("function", Transformation.Function.class, null);
     return function == null
         ? null
-        : new Transformation(function, keys.number("constant", 0, -1e18, 1e18));
+        : new Transformation(
+            function, keys.number("constant", 0, -1e18, 1e18), keys.text("expression", null));
   }
 
   private static Step normalisation(Keys keys) {
@@ -210,7 +219,28 @@ final class StepReader {
 
   private static Step weighting(Keys keys) {
     Weighting.Method method = keys.choice("method", Weighting.Method.class, null);
-    return method == null ? null : new Weighting(method);
+    Set<Integer> levels = new HashSet<>();
+    for (double level : keys.numbers("levels")) {
+      levels.add((int) level);
+    }
+    Map<String, Map<String, Double>> points = new HashMap<>();
+    Keys experts = keys.map("points");
+    if (experts != null) {
+      for (String expert : experts.names()) {
+        points.put(expert, points(experts.map(expert)));
+      }
+    }
+    return method == null ? null : new Weighting(method, levels, points);
+  }
+
+  private static Map<String, Double> points(Keys keys) {
+    Map<String, Double> points = new HashMap<>();
+    if (keys != null) {
+      for (String element : keys.names()) {
+        points.put(element, keys.number(element, 0, 0, 1e9));
+      }
+    }
+    return points;
   }
 
   private static Step aggregation(Keys keys) {

@@ -115,6 +115,11 @@ public enum Builtin {
     return this == COUNT || this == COUNT_NON_EMPTY || this == SUM;
   }
 
+  /** Whether it may come to something although an argument is unknown. */
+  boolean mayIgnoreUnknown() {
+    return this == IF || this == COALESCE || this == ONCE || parameter(0) == ROWS || this == JOIN;
+  }
+
   int fewest() {
     return fewest;
   }
@@ -128,6 +133,9 @@ public enum Builtin {
    * value where the function takes several arguments.
    */
   Sort parameter(int index) {
+    if (parameters.isEmpty()) {
+      return ANY;
+    }
     return parameters.get(Math.min(index, parameters.size() - 1));
   }
 }

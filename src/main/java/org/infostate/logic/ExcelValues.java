@@ -125,13 +125,19 @@ final class ExcelValues {
     };
   }
 
+  /** Whether this may come to values of different sorts, which the same text may spell. */
+  boolean isMixed(Node node) {
+    return sort(node) == Sort.ANY && !isCell(node);
+  }
+
   private Sort common(Node left, Node right) {
     Sort a = sort(left);
     Sort b = sort(right);
     if (a == b || b == Sort.ANY) {
       return a;
     }
-    return a == Sort.ANY ? b : Sort.TEXT;
+    // A number in one case and a text in the other: each is written as what it is.
+    return a == Sort.ANY ? b : Sort.ANY;
   }
 
   // Values
@@ -403,7 +409,7 @@ final class ExcelValues {
             .range(rows.question())
             .orElseThrow(() -> new ExcelWriter.Obstacle(rows, "excel.no-cell", rows.question()));
     if (function == Builtin.COUNT_NON_EMPTY) {
-      return "SUMPRODUCT(--(" + range + "<>\"\"))";
+      return "(COUNT(" + range + ")+COUNTIF(" + range + ",\"?*\"))";
     }
     // One row without a number makes the total unknown; without a count of rows nobody can tell.
     String total = function.name() + "(" + range + ")";

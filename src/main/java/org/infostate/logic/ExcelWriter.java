@@ -38,7 +38,8 @@ final class ExcelWriter {
   }
 
   String value(Node node) {
-    return values.value(node, values.sort(node));
+    Sort sort = values.sort(node);
+    return values.value(node, sort == Sort.TRUTH ? Sort.ANY : sort);
   }
 
   /** A condition that is TRUE just where the node is true; never an error. */
@@ -157,6 +158,9 @@ final class ExcelWriter {
     }
     Sort a = values.sort(left);
     Sort b = values.sort(right);
+    if (operator.equates() && (values.isMixed(left) || values.isMixed(right))) {
+      throw new Obstacle(operation, "excel.unclear");
+    }
     if (a == Sort.TRUTH || b == Sort.TRUTH) {
       return ofTruths(operation, operator);
     }
@@ -216,7 +220,25 @@ final class ExcelWriter {
           + ExcelValues.number(number.number())
           + ")";
     }
+    if (operator == Operator.NOT_EQUAL && (isText(left) || isText(right))) {
+      // A text that spells no number differs from every number.
+      return "AND("
+          + known(left)
+          + ","
+          + known(right)
+          + ","
+          + not(compared(Operator.EQUAL, left, right, sort))
+          + ")";
+    }
     return tested(values.value(left, sort) + symbol + values.value(right, sort));
+  }
+
+  private boolean isText(Node node) {
+    return values.sort(node) == Sort.TEXT;
+  }
+
+  private String known(Node node) {
+    return "NOT(ISERROR(" + value(node) + "))";
   }
 
   /** EXACT, because Excel's equals sign takes upper and lower case as the same. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** The name that somebody may have meant. */
 final class Nearest {
 
+  private static final int LONGEST = 100;
+
   private Nearest() {}
 
   /**
@@ -15,6 +17,9 @@ final class Nearest {
    * is near: at most a third of the letters may differ.
    */
   static Optional<String> to(String name, Collection<String> names) {
+    if (name.length() > LONGEST) {
+      return Optional.empty();
+    }
     String wanted = name.toLowerCase(Locale.ROOT);
     int allowed = Math.max(1, wanted.length() / 3);
     record Candidate(String name, int distance) {}
@@ -26,20 +31,22 @@ final class Nearest {
         .map(Candidate::name);
   }
 
+  /** Letters put in, left out, changed, or exchanged with their neighbour. */
   private static int distance(String a, String b) {
-    int[] above = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + change);
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        cost[i][j] = i == 0 || j == 0 ? i + j : step(a, b, cost, i, j);
       }
-      above = row;
     }
-    return above[b.length()];
+    return cost[a.length()][b.length()];
+  }
+
+  private static int step(String a, String b, int[][] cost, int i, int j) {
+    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+    int least = Math.min(Math.min(cost[i][j - 1], cost[i - 1][j]) + 1, cost[i - 1][j - 1] + change);
+    boolean exchanged =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return exchanged ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
   }
 }

@@ -16,6 +16,13 @@ public sealed interface Node {
     return List.of();
   }
 
+  /**
+   * This part as a source that gives the same tree again: canonical, so that it serves as a key.
+   */
+  default String written() {
+    return Written.of(this);
+  }
+
   /** Whether this part, without its parts, reads the value of the question itself. */
   static boolean readsSelf(Node node) {
     return node instanceof Self

@@ -22,7 +22,7 @@ final class Parser {
   static final int DEEPEST_NESTING = 64;
 
   /** Also a chain such as {@code a + b + c} makes a deep tree. */
-  static final int DEEPEST_TREE = 500;
+  static final int DEEPEST_TREE = 250;
 
   /** What ODK has and we leave out on purpose, with what serves instead. */
   static final Map<String, String> LEFT_OUT =

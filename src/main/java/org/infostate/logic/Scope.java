@@ -40,6 +40,19 @@ public interface Scope {
     return Set.of();
   }
 
+  /**
+   * What must all be true for a question, roster or section to be asked: its own relevance, that of
+   * its roster and that of its section, as far as it has them.
+   */
+  default List<Expression> conditions(String question) {
+    return List.of();
+  }
+
+  /** What an answer to a question must fulfil. */
+  default Optional<Expression> constraint(String question) {
+    return Optional.empty();
+  }
+
   /** The calculation of a calculate question, from which its type is told. */
   default Optional<Expression> calculation(String question) {
     return Optional.empty();

@@ -203,13 +203,22 @@ final class Tokens {
     if ("/@[]|".contains(one)) {
       throw new ExpressionException(
           Finding.error(start, "expression.path", one)
-              .suggesting(one.equals("/") ? Optional.of("div") : Optional.empty()));
+              .suggesting(
+                  one.equals("/") && endsOperand(start) ? Optional.of("div") : Optional.empty()));
     }
     if (FOREIGN.containsKey(one)) {
       throw wrong(start, one);
     }
     String shown = new String(Character.toChars(source.codePointAt(start)));
     throw new ExpressionException(Finding.error(start, "expression.character", shown));
+  }
+
+  /** Whether what stands before can be divided: a reference, a bracket, a number. */
+  private boolean endsOperand(int end) {
+    String before = source.substring(0, end).stripTrailing();
+    return !before.isEmpty()
+        && ("})".indexOf(before.charAt(before.length() - 1)) >= 0
+            || isDigit(before.charAt(before.length() - 1)));
   }
 
   private static ExpressionException wrong(int start, String symbol) {

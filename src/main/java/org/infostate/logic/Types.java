@@ -43,6 +43,15 @@ final class Types {
         .toList();
   }
 
+  /** What a part of an expression of this question gives. */
+  static Sort sort(Node node, Scope scope, String self) {
+    Types types = new Types(scope, Use.ANY);
+    if (node instanceof Node.Self) {
+      return self == null ? Sort.ANY : types.sortOfQuestion(self);
+    }
+    return types.sort(node);
+  }
+
   private void visit(Node node) {
     if (node instanceof Node.Reference reference) {
       single(reference);

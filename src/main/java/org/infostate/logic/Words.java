@@ -257,7 +257,8 @@ public final class Words {
           : phrase("words.minus-sign", term(negation.operand(), Operator.TIMES.binding() + 1));
     }
     if (node instanceof Node.Call call) {
-      return called(call);
+      boolean inside = binding > 0 && !call.arguments().isEmpty();
+      return inside ? phrase("words.group", called(call)) : called(call);
     }
     return node instanceof Node.Operation operation
         ? calculated(operation, binding)

@@ -9,9 +9,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,23 +20,39 @@ public final class ShippedFiles {
 
   private ShippedFiles() {}
 
+  private static final String ROOT = "/questionnaires";
+
   /** Files by name, of each folder that holds a {@code form.yaml}, in the order of the folders. */
   public static List<Map<String, String>> forms() {
-    return folders("/questionnaires", FormFile.FORM);
+    Map<String, Map<String, String>> folders = new TreeMap<>();
+    below("")
+        .forEach(
+            (path, text) -> {
+              int slash = path.lastIndexOf('/') + 1;
+              folders
+                  .computeIfAbsent(path.substring(0, slash), folder -> new TreeMap<>())
+                  .put(path.substring(slash), text);
+            });
+    return folders.values().stream().filter(files -> files.containsKey(FormFile.FORM)).toList();
   }
 
-  private static List<Map<String, String>> folders(String root, String marker) {
-    URL url = ShippedFiles.class.getResource(root);
+  /**
+   * The YAML files in a folder and all that it holds, by their path from it, in the order of these.
+   *
+   * @param folder below {@code questionnaires/}, such as {@code index}; empty for the whole
+   */
+  public static SortedMap<String, String> below(String folder) {
+    URL url = ShippedFiles.class.getResource(ROOT);
     if (url == null) {
-      return List.of();
+      return new TreeMap<>();
     }
     try {
       URI uri = url.toURI();
       if (uri.getScheme().equals("file")) {
-        return folders(Path.of(uri), marker);
+        return read(Path.of(uri).resolve(folder));
       }
       try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return folders(jar.getPath(root), marker);
+        return read(jar.getPath(ROOT).resolve(folder));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,21 +61,17 @@ public final class ShippedFiles {
     }
   }
 
-  private static List<Map<String, String>> folders(Path root, String marker) throws IOException {
-    List<Path> markers;
-    try (Stream<Path> paths = Files.walk(root)) {
-      markers = paths.filter(path -> path.endsWith(marker)).sorted().toList();
+  private static SortedMap<String, String> read(Path folder) throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      return files;
     }
-    List<Map<String, String>> folders = new ArrayList<>();
-    for (Path path : markers) {
-      Map<String, String> files = new TreeMap<>();
-      try (Stream<Path> siblings = Files.list(path.getParent())) {
-        for (Path file : siblings.filter(f -> f.toString().endsWith(".yaml")).toList()) {
-          files.put(file.getFileName().toString(), Files.readString(file));
-        }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path file : paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+        String path = folder.relativize(file).toString();
+        files.put(path.replace(file.getFileSystem().getSeparator(), "/"), Files.readString(file));
       }
-      folders.add(files);
     }
-    return folders;
+    return files;
   }
 }

@@ -199,6 +199,11 @@ public final class FilledForm {
     };
   }
 
+  /** What expressions read, seen from outside the rosters. */
+  public Answers answers() {
+    return answers(0, Value.UNKNOWN);
+  }
+
   /** What expressions read, seen from a roster row (0: from outside), about a value of this own. */
   Answers answers(int row, Value self) {
     return new Seen(row, self);
@@ -221,7 +226,9 @@ public final class FilledForm {
     }
 
     @Override
-    public List<Answers> rows(String roster) {
+    public List<Answers> rows(String name) {
+      Standing place = places.get(name);
+      String roster = place == null || place.roster() == null ? name : place.roster().name();
       return rows.getOrDefault(roster, List.of()).stream()
           .map(number -> (Answers) new Seen(number, Value.UNKNOWN))
           .toList();
@@ -235,6 +242,18 @@ public final class FilledForm {
     @Override
     public Value self() {
       return self;
+    }
+
+    @Override
+    public boolean asked(String name) {
+      Question question = questions.get(name);
+      return question != null
+          && FilledForm.this.asked(question, places.get(name).roster() == null ? 0 : row);
+    }
+
+    @Override
+    public int position() {
+      return row;
     }
   }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,7 +32,6 @@ public class MoveResponse {
   @Inject private FilledForms filledForms;
   @Inject private Accounts accounts;
   @Inject private Outbox outbox;
-  @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "app.base.url")
@@ -40,7 +39,7 @@ public class MoveResponse {
 
   void invite(@Observes RoundOpened opened) {
     for (RoundCountry country : opened.round().countries()) {
-      responses.add(new Response(opened.round(), country.iso3(), clock.instant()));
+      responses.add(new Response(opened.round(), country.iso3(), opened.at()));
     }
   }
 
@@ -53,39 +52,39 @@ public class MoveResponse {
 
   /** Hands the answers in. Refused with everything that is missing or no longer fits. */
   @Transactional
-  public void submit(Response response, Actor actor) {
+  public void submit(Response response, Actor actor, Instant now) {
     if (!actor.is(Role.FOCAL_POINT)) {
       throw ProblemKind.NOT_ALLOWED.exception();
     }
     Response locked = responses.lock(response);
-    locked.refuseUnlessOpen(clock.instant());
+    locked.refuseUnlessOpen(now);
     List<Problem> problems = problems(locked);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    locked.submit(clock.instant());
-    record(locked, actor, null);
+    locked.submit(now);
+    record(locked, actor, null, now);
   }
 
   /** Gives the answers back to the country. */
   @Transactional
-  public void giveBack(Response response, String remark, Actor actor) {
+  public void giveBack(Response response, String remark, Actor actor, Instant now) {
     if (remark == null || remark.isBlank()) {
       throw ProblemKind.RETURN_WITHOUT_COMMENT.at(Place.question("comment")).exception();
     }
     Response locked = responses.lock(response);
-    locked.giveBack(clock.instant());
-    record(locked, actor, shortened(remark));
+    locked.giveBack(now);
+    record(locked, actor, shortened(remark), now);
     tell(locked, "response.returned", shortened(remark));
   }
 
   /** Accepts the answers: they count from now on. */
   @Transactional
-  public void accept(Response response, String remark, Actor actor) {
+  public void accept(Response response, String remark, Actor actor, Instant now) {
     Response locked = responses.lock(response);
-    locked.accept(clock.instant());
+    locked.accept(now);
     String said = remark == null || remark.isBlank() ? null : shortened(remark);
-    record(locked, actor, said);
+    record(locked, actor, said, now);
     tell(locked, "response.accepted", said == null ? "" : said);
   }
 
@@ -97,8 +96,8 @@ public class MoveResponse {
     return said;
   }
 
-  private void record(Response response, Actor actor, String remark) {
-    responses.add(new ResponseEvent(response, clock.instant(), actor.login(), remark));
+  private void record(Response response, Actor actor, String remark, Instant now) {
+    responses.add(new ResponseEvent(response, now, actor.login(), remark));
   }
 
   private void tell(Response response, String key, String remark) {

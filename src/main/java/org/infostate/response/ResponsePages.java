@@ -166,7 +166,13 @@ public class ResponsePages {
     Map<AnswerKey, Given> changed = saveAnswers.changed(response, posted.given(), posted.bases());
     SaveAnswers.Outcome outcome =
         saveAnswers.save(
-            response, changed, posted.bases(), actor, Via.PAGE, ReadersLanguage.of(request));
+            response,
+            changed,
+            posted.bases(),
+            actor,
+            Via.PAGE,
+            ReadersLanguage.of(request),
+            clock.instant());
     String anchor = changeRows(response, fields);
     if (!outcome.problems().isEmpty()) {
       return jakarta.ws.rs.core.Response.status(
@@ -193,12 +199,12 @@ public class ResponsePages {
   private String changeRows(Response response, MultivaluedMap<String, String> fields) {
     String add = fields.getFirst("add");
     if (add != null) {
-      return add + "." + saveAnswers.addRow(response, add, actor);
+      return add + "." + saveAnswers.addRow(response, add, actor, clock.instant());
     }
     String remove = fields.getFirst("remove");
     if (remove != null && remove.matches("[a-z0-9_]+\\.\\d{1,6}")) {
       String[] parts = remove.split("\\.");
-      saveAnswers.removeRow(response, parts[0], Integer.parseInt(parts[1]), actor);
+      saveAnswers.removeRow(response, parts[0], Integer.parseInt(parts[1]), actor, clock.instant());
       return parts[0];
     }
     return null;
@@ -243,7 +249,7 @@ public class ResponsePages {
           .entity(overview(problems))
           .build();
     }
-    moveResponse.submit(response, actor);
+    moveResponse.submit(response, actor, clock.instant());
     return done(response, "common.notice.submitted");
   }
 
@@ -254,7 +260,7 @@ public class ResponsePages {
   @RolesAllowed(Role.REVIEWER)
   public jakarta.ws.rs.core.Response giveBack(@FormParam("comment") String comment) {
     Response response = responses.require(round, iso3, actor);
-    moveResponse.giveBack(response, comment, actor);
+    moveResponse.giveBack(response, comment, actor, clock.instant());
     return done(response, "common.notice.returned");
   }
 
@@ -265,7 +271,7 @@ public class ResponsePages {
   @RolesAllowed(Role.REVIEWER)
   public jakarta.ws.rs.core.Response accept(@FormParam("comment") String comment) {
     Response response = responses.require(round, iso3, actor);
-    moveResponse.accept(response, comment, actor);
+    moveResponse.accept(response, comment, actor, clock.instant());
     return done(response, "common.notice.accepted");
   }
 

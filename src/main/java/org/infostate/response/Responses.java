@@ -8,11 +8,13 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.problem.ProblemKind;
@@ -63,13 +65,18 @@ public class Responses {
 
   /** The accepted responses of a round, by country; what is published is drawn from these. */
   public List<Response> accepted(Round round) {
+    return of(round, EnumSet.of(Response.State.ACCEPTED));
+  }
+
+  /** The responses of a round that stand in one of these states, by country. */
+  public List<Response> of(Round round, Set<Response.State> states) {
     return entities
         .createQuery(
-            "select r from Response r where r.round.id = :round and r.state = :accepted"
+            "select r from Response r where r.round.id = :round and r.state in :states"
                 + " order by r.iso3",
             Response.class)
         .setParameter("round", round.id())
-        .setParameter("accepted", Response.State.ACCEPTED)
+        .setParameter("states", states)
         .getResultList();
   }
 

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ public class ResponsesResource {
   @Inject private MoveResponse moveResponse;
   @Inject private Rounds rounds;
   @Inject private Actor actor;
+  @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
   @PathParam("round")
@@ -236,7 +238,8 @@ public class ResponsesResource {
             Map.of(key, base(ifMatch, ifNoneMatch)),
             actor,
             Via.API,
-            ReadersLanguage.of(request));
+            ReadersLanguage.of(request),
+            clock.instant());
     outcome.orThrow();
     Held held = outcome.saved().get(key);
     if (held == null) {
@@ -334,7 +337,7 @@ public class ResponsesResource {
       @PathParam("iso3") String iso3, @PathParam("roster") String roster) {
     Response response = responses.require(round, iso3, actor);
     return jakarta.ws.rs.core.Response.status(jakarta.ws.rs.core.Response.Status.CREATED)
-        .entity(new Row(roster, saveAnswers.addRow(response, roster, actor)))
+        .entity(new Row(roster, saveAnswers.addRow(response, roster, actor, clock.instant())))
         .build();
   }
 
@@ -348,7 +351,8 @@ public class ResponsesResource {
       @PathParam("iso3") String iso3,
       @PathParam("roster") String roster,
       @PathParam("row") int row) {
-    saveAnswers.removeRow(responses.require(round, iso3, actor), roster, row, actor);
+    saveAnswers.removeRow(
+        responses.require(round, iso3, actor), roster, row, actor, clock.instant());
   }
 
   @POST
@@ -359,7 +363,7 @@ public class ResponsesResource {
   @RolesAllowed(Role.FOCAL_POINT)
   public JsonObject submit(@PathParam("iso3") String iso3) {
     Response response = responses.require(round, iso3, actor);
-    moveResponse.submit(response, actor);
+    moveResponse.submit(response, actor, clock.instant());
     return state(iso3);
   }
 
@@ -370,7 +374,10 @@ public class ResponsesResource {
   @RolesAllowed(Role.REVIEWER)
   public JsonObject giveBack(@PathParam("iso3") String iso3, Remark remark) {
     moveResponse.giveBack(
-        responses.require(round, iso3, actor), remark == null ? null : remark.comment(), actor);
+        responses.require(round, iso3, actor),
+        remark == null ? null : remark.comment(),
+        actor,
+        clock.instant());
     return state(iso3);
   }
 
@@ -381,7 +388,10 @@ public class ResponsesResource {
   @RolesAllowed(Role.REVIEWER)
   public JsonObject accept(@PathParam("iso3") String iso3, Remark remark) {
     moveResponse.accept(
-        responses.require(round, iso3, actor), remark == null ? null : remark.comment(), actor);
+        responses.require(round, iso3, actor),
+        remark == null ? null : remark.comment(),
+        actor,
+        clock.instant());
     return state(iso3);
   }
 

@@ -3,7 +3,6 @@ package org.infostate.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +35,6 @@ public class SaveAnswers {
 
   @Inject private Responses responses;
   @Inject private FilledForms filledForms;
-  @Inject private Clock clock;
 
   /**
    * What became of answers that were given together.
@@ -69,8 +67,8 @@ public class SaveAnswers {
       Map<AnswerKey, Integer> bases,
       Actor actor,
       Via via,
-      Language language) {
-    Instant now = clock.instant();
+      Language language,
+      Instant now) {
     refuseStrangers(actor);
     response.refuseUnlessOpen(now);
     Set<String> visible = filledForms.visible(response, actor);
@@ -195,14 +193,15 @@ public class SaveAnswers {
    * @return its number
    */
   @Transactional
-  public int addRow(Response response, String roster, Actor actor) {
-    return addRows(response, roster, 1, actor).get(0);
+  public int addRow(Response response, String roster, Actor actor, Instant now) {
+    return addRows(response, roster, 1, actor, now).get(0);
   }
 
   /** Adds rows to a roster and returns their numbers. */
   @Transactional
-  public List<Integer> addRows(Response response, String roster, int count, Actor actor) {
-    Response locked = refuseRowChange(response, roster, actor);
+  public List<Integer> addRows(
+      Response response, String roster, int count, Actor actor, Instant now) {
+    Response locked = refuseRowChange(response, roster, actor, now);
     int last =
         responses.allRows(locked).stream()
             .filter(row -> row.roster().equals(roster))
@@ -217,14 +216,14 @@ public class SaveAnswers {
       responses.add(new RosterRow(locked.id(), roster, number));
       added.add(number);
     }
-    locked.begin(clock.instant());
+    locked.begin(now);
     return added;
   }
 
   /** Takes a row out of a roster. Its answers stay in the history. */
   @Transactional
-  public void removeRow(Response response, String roster, int number, Actor actor) {
-    Response locked = refuseRowChange(response, roster, actor);
+  public void removeRow(Response response, String roster, int number, Actor actor, Instant now) {
+    Response locked = refuseRowChange(response, roster, actor, now);
     responses.allRows(locked).stream()
         .filter(row -> row.roster().equals(roster) && row.number() == number && !row.removed())
         .findFirst()
@@ -232,10 +231,10 @@ public class SaveAnswers {
         .remove();
   }
 
-  private Response refuseRowChange(Response response, String roster, Actor actor) {
+  private Response refuseRowChange(Response response, String roster, Actor actor, Instant now) {
     refuseStrangers(actor);
     Response locked = responses.lock(response);
-    locked.refuseUnlessOpen(clock.instant());
+    locked.refuseUnlessOpen(now);
     Section section =
         filledForms.forms(locked).stream()
             .filter(form -> form.rosters().containsKey(roster))

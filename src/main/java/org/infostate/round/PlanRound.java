@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +37,6 @@ public class PlanRound {
   @Inject private Accounts accounts;
   @Inject private Outbox outbox;
   @Inject private Event<RoundOpened> opened;
-  @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "app.base.url")
@@ -53,7 +51,12 @@ public class PlanRound {
    */
   @Transactional(dontRollbackOn = ProblemException.class)
   public Round plan(
-      String code, String title, Instant deadline, List<String> versions, List<String> iso3s) {
+      String code,
+      String title,
+      Instant deadline,
+      List<String> versions,
+      List<String> iso3s,
+      Instant now) {
     if (code == null || !CODE.matcher(code).matches()) {
       throw ProblemKind.ROUND_CODE_INVALID.at(Place.question("code")).exception();
     }
@@ -66,7 +69,7 @@ public class PlanRound {
     if (title.length() > TITLE_LENGTH) {
       throw ProblemKind.FIELD_TOO_LONG.at(Place.question("title"), TITLE_LENGTH).exception();
     }
-    if (deadline == null || !deadline.isAfter(clock.instant())) {
+    if (deadline == null || !deadline.isAfter(now)) {
       throw ProblemKind.ROUND_DEADLINE_PAST.at(Place.question("deadline")).exception();
     }
     Round round = new Round(code, title.strip(), deadline);
@@ -115,10 +118,10 @@ public class PlanRound {
 
   /** Opens a planned round: its countries may answer, their focal points are invited. */
   @Transactional
-  public Round open(String code) {
+  public Round open(String code, Instant now) {
     Round round = rounds.find(code).orElseThrow(ProblemKind.NOT_FOUND::exception);
-    round.open(clock.instant());
-    opened.fire(new RoundOpened(round));
+    round.open(now);
+    opened.fire(new RoundOpened(round, now));
     for (RoundCountry country : round.countries()) {
       for (Account focalPoint : accounts.of(Role.FOCAL_POINT, country.iso3())) {
         invite(round, country.iso3(), focalPoint);
@@ -144,17 +147,17 @@ public class PlanRound {
 
   /** Ends the collection: nobody can answer any more. */
   @Transactional
-  public Round close(String code) {
+  public Round close(String code, Instant now) {
     Round round = rounds.find(code).orElseThrow(ProblemKind.NOT_FOUND::exception);
-    round.close(clock.instant());
+    round.close(now);
     return round;
   }
 
   /** Gives one country more time. */
   @Transactional
-  public void extend(String code, String iso3, Instant until, String reason) {
+  public void extend(String code, String iso3, Instant until, String reason, Instant now) {
     Round round = rounds.find(code).orElseThrow(ProblemKind.NOT_FOUND::exception);
-    if (until == null || !until.isAfter(clock.instant())) {
+    if (until == null || !until.isAfter(now)) {
       throw ProblemKind.ROUND_DEADLINE_PAST.at(Place.question("deadline")).exception();
     }
     if (reason == null || reason.isBlank()) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ public class RoundPages {
   @Inject private Questionnaires questionnaires;
   @Inject private Countries countries;
   @Inject private Actor actor;
+  @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
   @GET
@@ -85,7 +87,8 @@ public class RoundPages {
               posted.getFirst("title"),
               endOfDay(posted.getFirst("deadline")),
               posted.getOrDefault("versions", List.of()),
-              posted.getOrDefault("countries", List.of()));
+              posted.getOrDefault("countries", List.of()),
+              clock.instant());
       return Response.seeOther(URI.create("/rounds/" + round.code())).build();
     } catch (ProblemException e) {
       return Response.status(e.first().kind().status()).entity(plan(posted, e.problems())).build();
@@ -98,7 +101,7 @@ public class RoundPages {
   @Audited("round.open")
   @RolesAllowed(Role.PLANNER)
   public Response open(@PathParam("round") String code) {
-    planRound.open(code);
+    planRound.open(code, clock.instant());
     return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.opened"))
         .build();
   }
@@ -109,7 +112,7 @@ public class RoundPages {
   @Audited("round.close")
   @RolesAllowed(Role.PLANNER)
   public Response close(@PathParam("round") String code) {
-    planRound.close(code);
+    planRound.close(code, clock.instant());
     return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved")).build();
   }
 
@@ -123,7 +126,7 @@ public class RoundPages {
       @PathParam("iso3") String iso3,
       @FormParam("deadline") String deadline,
       @FormParam("reason") String reason) {
-    planRound.extend(code, iso3, endOfDay(deadline), reason);
+    planRound.extend(code, iso3, endOfDay(deadline), reason, clock.instant());
     return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved")).build();
   }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.infostate.account.Actor;
@@ -30,6 +31,7 @@ public class RoundsResource {
   @Inject private Rounds rounds;
   @Inject private PlanRound planRound;
   @Inject private Actor actor;
+  @Inject private Clock clock;
 
   /**
    * A round, as it is asked for and shown.
@@ -100,7 +102,8 @@ public class RoundsResource {
             body.title(),
             body.deadline(),
             body.versions() == null ? List.of() : body.versions(),
-            body.countries() == null ? List.of() : body.countries());
+            body.countries() == null ? List.of() : body.countries(),
+            clock.instant());
     return Response.created(URI.create("/api/v1/rounds/" + round.code()))
         .entity(RoundBody.of(round))
         .build();
@@ -113,7 +116,7 @@ public class RoundsResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.PLANNER)
   public RoundBody open(@PathParam("round") String code) {
-    return RoundBody.of(planRound.open(code));
+    return RoundBody.of(planRound.open(code, clock.instant()));
   }
 
   @POST
@@ -123,7 +126,7 @@ public class RoundsResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.PLANNER)
   public RoundBody close(@PathParam("round") String code) {
-    return RoundBody.of(planRound.close(code));
+    return RoundBody.of(planRound.close(code, clock.instant()));
   }
 
   @POST
@@ -136,7 +139,7 @@ public class RoundsResource {
     if (extension == null) {
       throw ProblemKind.BODY_UNREADABLE.exception();
     }
-    planRound.extend(code, iso3, extension.deadline(), extension.reason());
+    planRound.extend(code, iso3, extension.deadline(), extension.reason(), clock.instant());
     return one(code);
   }
 }

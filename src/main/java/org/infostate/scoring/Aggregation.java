@@ -59,8 +59,21 @@ public record Aggregation(
     return "aggregate";
   }
 
+  /** Told before each aggregate is made, when all that stands below it is there. */
+  @FunctionalInterface
+  interface Before {
+    /**
+     * @param values by element, then by case; null for what is not yet made
+     */
+    void node(int node, double[][] values);
+  }
+
   @Override
   public Table take(Work work) {
+    return climb(work, (node, values) -> {});
+  }
+
+  Table climb(Work work, Before before) {
     int n = work.tree.elements.length;
     int rows = work.table.cases().size();
     double[][] values = new double[n][];
@@ -73,6 +86,7 @@ public record Aggregation(
       marks[indicator] = work.table.rawMarks(column);
     }
     for (int node : work.tree.aggregates) {
+      before.node(node, values);
       values[node] = new double[rows];
       states[node] = new byte[rows];
       marks[node] = new byte[rows];

@@ -79,6 +79,10 @@ final class Explanation {
     double x = scores.value(row, element);
     double y = scores.value(row, parent);
     double share = share(element);
+    if (y == 0 && x == 0 && method.mean() != Aggregation.Mean.COPELAND) {
+      // A geometric or harmonic mean of zero owes nothing to anybody.
+      return 0;
+    }
     return switch (method.mean()) {
       case ARITHMETIC -> share;
       case GEOMETRIC -> share * y / x;

@@ -76,7 +76,26 @@ public record Index(
       }
     }
     stepFaults(steps, faults);
+    Set<String> codes = new HashSet<>();
+    elements.forEach(element -> codes.add(element.code()));
+    for (Step step : steps) {
+      if (step instanceof Weighting weighting) {
+        pointFaults(weighting, codes, faults);
+      }
+    }
     return faults;
+  }
+
+  private static void pointFaults(Weighting weighting, Set<String> codes, List<Fault> faults) {
+    for (Map<String, Double> points : weighting.points().values()) {
+      for (String code : points.keySet()) {
+        if (!codes.contains(code)) {
+          faults.add(
+              new Fault(
+                  null, "element-unknown", "Points are given to '" + code + "', no element."));
+        }
+      }
+    }
   }
 
   private static void treeFaults(List<Element> elements, List<Fault> faults) {

@@ -15,16 +15,21 @@ public final class Scoring {
    * @throws IllegalArgumentException if a column is missing, see {@link #missingColumns}
    */
   public static Result run(Index index, Table table) {
-    return run(index, new Tree(index), table);
+    return run(index, table, Expressions.NONE);
   }
 
-  static Result run(Index index, Tree tree, Table table) {
+  /**
+   * Takes the steps of an index that has transformations by expression.
+   *
+   * @throws IllegalArgumentException if a column is missing or an expression cannot be read
+   */
+  public static Result run(Index index, Table table, Expressions expressions) {
     List<String> missing = missingColumns(index, table);
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           "The table lacks the columns " + String.join(", ", missing) + ".");
     }
-    Work work = new Work(index, tree, table);
+    Work work = new Work(index, new Tree(index), table, expressions);
     List<Result.Made> made = new ArrayList<>();
     for (Step step : index.steps()) {
       Table next = step.take(work);

@@ -1,13 +1,17 @@
 package org.infostate.scoring;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Applies a function to the values of an indicator. Undefined, with a note, where the function has
  * no finite value.
  *
  * @param function see there
  * @param constant added before a logarithm; the exponent of a power
+ * @param expression for {@link Function#EXPRESSION}, else null
  */
-public record Transformation(Function function, double constant) implements Step {
+public record Transformation(Function function, double constant, String expression)
+    implements Step {
 
   /** What becomes of x. */
   public enum Function {
@@ -20,10 +24,22 @@ public record Transformation(Function function, double constant) implements Step
     /** x^constant. */
     POWER,
     /** 1 / x. */
-    INVERSE
+    INVERSE,
+    /** An expression in x, which is written as {@code .}. */
+    EXPRESSION
   }
 
-  public static final Transformation NONE = new Transformation(Function.NONE, 0);
+  public static final Transformation NONE = new Transformation(Function.NONE, 0, null);
+
+  public Transformation {
+    if ((function == Function.EXPRESSION) == (expression == null)) {
+      throw new IllegalArgumentException("An expression belongs to its own function, only there.");
+    }
+  }
+
+  public static Transformation of(Function function, double constant) {
+    return new Transformation(function, constant, null);
+  }
 
   @Override
   public String name() {
@@ -44,12 +60,14 @@ public record Transformation(Function function, double constant) implements Step
   }
 
   private void apply(Work work, String code, int column, Table.Editor editor) {
+    DoubleUnaryOperator operator =
+        function == Function.EXPRESSION ? work.expressions.compile(expression) : this::of;
     for (int row = 0; row < work.table.cases().size(); row++) {
       if (!work.table.state(row, column).present()) {
         continue;
       }
       double x = work.table.value(row, column);
-      double y = of(x);
+      double y = operator.applyAsDouble(x);
       if (Double.isFinite(y)) {
         editor.set(row, column, y);
       } else {
@@ -59,7 +77,11 @@ public record Transformation(Function function, double constant) implements Step
             code,
             work.table.cases().get(row),
             "undefined",
-            "The function " + function + " has no value at " + x + ".");
+            "The function "
+                + (expression == null ? function : expression)
+                + " has no value at "
+                + x
+                + ".");
       }
     }
   }
@@ -72,6 +94,7 @@ public record Transformation(Function function, double constant) implements Step
       case SQUARE_ROOT -> Math.sqrt(x);
       case POWER -> Math.pow(x, constant);
       case INVERSE -> 1 / x;
+      case EXPRESSION -> throw new AssertionError(expression);
     };
   }
 }

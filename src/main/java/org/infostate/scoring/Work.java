@@ -9,12 +9,14 @@ final class Work {
   final Index index;
   final Tree tree;
   final List<Note> notes = new ArrayList<>();
+  final Expressions expressions;
   Table table;
 
   /** By position of the element; not yet rescaled to shares. */
   double[] weights;
 
-  Work(Index index, Tree tree, Table table) {
+  Work(Index index, Tree tree, Table table, Expressions expressions) {
+    this.expressions = expressions;
     this.index = index;
     this.tree = tree;
     this.table = table;

@@ -3,11 +3,14 @@ package org.infostate.statistics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -33,6 +36,13 @@ final class XlsxFile {
   private static final String MACROS = "xl/vbaProject.bin";
   private static final String STYLES = "xl/styles.xml";
   private static final int MOST_ENTRIES = 1000;
+
+  /** The record that ends a zip file: its mark, its least length, where it counts the entries. */
+  private static final int END_MARK = 0x06054b50;
+
+  private static final int END_LENGTH = 22;
+  private static final int END_COUNT = 10;
+  private static final int LONGEST_COMMENT = 0xffff;
   private static final long MOST_BYTES = 64L << 20;
 
   /** Styles are the one part that POI keeps as a tree. */
@@ -46,7 +56,9 @@ final class XlsxFile {
    */
   static Grids read(byte[] content)
       throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-    refuseBombs(content);
+    if (refuseBombs(content) != entriesByTheEnd(content)) {
+      throw new ZipException("cut off, or with hidden entries");
+    }
     try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
       XSSFReader workbook = new XSSFReader(file);
       ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(file, false);
@@ -67,7 +79,8 @@ final class XlsxFile {
     }
   }
 
-  private static void refuseBombs(byte[] content) throws IOException {
+  /** Counts the entries by reading them all. */
+  private static int refuseBombs(byte[] content) throws IOException {
     long total = 0;
     int entries = 0;
     byte[] buffer = new byte[1 << 16];
@@ -87,6 +100,19 @@ final class XlsxFile {
         refuseIf(entries > MOST_ENTRIES);
       }
     }
+    return entries;
+  }
+
+  /** How many entries the file says to have, at its end; -1 where it has no end. */
+  private static int entriesByTheEnd(byte[] content) {
+    ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    int last = content.length - END_LENGTH;
+    for (int at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
+      if (bytes.getInt(at) == END_MARK) {
+        return Short.toUnsignedInt(bytes.getShort(at + END_COUNT));
+      }
+    }
+    return -1;
   }
 
   private static void refuseIf(boolean tooLarge) {

@@ -13,7 +13,9 @@ import java.security.Principal;
 import org.infostate.account.Actor;
 import org.infostate.account.SignIn;
 
-/** Tells Jersey the role of the signed-in person: the account's own, without any mapping between. */
+/**
+ * Tells Jersey the role of the signed-in person: the account's own, without any mapping between.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)

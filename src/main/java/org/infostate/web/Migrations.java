@@ -42,9 +42,7 @@ public class Migrations {
         .dataSource(dataSource)
         .locations("classpath:db/migration")
         .placeholders(
-            Map.of(
-                "moment",
-                embedded(dataSource) ? "timestamp(6)" : "timestamp(6) with time zone"))
+            Map.of("moment", embedded(dataSource) ? "timestamp(6)" : "timestamp(6) with time zone"))
         .load()
         .migrate();
   }

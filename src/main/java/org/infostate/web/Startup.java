@@ -18,6 +18,7 @@ import org.infostate.country.CountryTable;
 import org.infostate.problem.ProblemException;
 import org.infostate.questionnaire.Questionnaires;
 import org.infostate.questionnaire.ShippedFiles;
+import org.infostate.sample.SampleData;
 
 /**
  * What happens when the server starts, in this order: the schema, the countries, the questionnaires
@@ -35,6 +36,7 @@ public class Startup {
   @Inject private Migrations migrations;
   @Inject private Countries countries;
   @Inject private Questionnaires questionnaires;
+  @Inject private SampleData sampleData;
   @Inject private FirstAdministrator firstAdministrator;
   @Inject private Announcement announcement;
 
@@ -70,6 +72,9 @@ public class Startup {
   }
 
   private List<String> greeting() {
+    if (sample) {
+      return sampleData.load();
+    }
     return firstAdministrator
         .link()
         .map(

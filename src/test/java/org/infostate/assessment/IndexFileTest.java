@@ -3,16 +3,22 @@ package org.infostate.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infostate.assessment.IndexFile.Fault;
 import org.infostate.cluster.Grouping;
+import org.infostate.logic.Expression;
 import org.infostate.scoring.Aggregation;
 import org.infostate.scoring.Aggregation.Mean;
 import org.infostate.scoring.Element;
@@ -157,6 +163,7 @@ class IndexFileTest {
         new Broken("code: laws", "code: total", 15, 5, "code-repeated"),
         new Broken("code: laws", "code: 1", 15, 11, "value"),
         new Broken("answers: \"${q}\", ", "", 18, 13, "key-missing"),
+        new Broken("answers: \"${q}\"", "answers: \"${q} =\"", 18, 23, "expression"),
         new Broken("high: 1", "high: 0", 19, 16, "value"),
         new Broken("direction: -1", "direction: 0", 20, 5, "value"),
         new Broken("denominator: population", "denominator: people", 20, 5, "denominator-unknown"),
@@ -172,8 +179,7 @@ class IndexFileTest {
     assertTrue(SMALL.contains(broken.from()), "the fixture has " + broken.from());
     String yaml =
         SMALL.replaceFirst(
-            java.util.regex.Pattern.quote(broken.from()),
-            java.util.regex.Matcher.quoteReplacement(broken.to()));
+            Pattern.quote(broken.from()), java.util.regex.Matcher.quoteReplacement(broken.to()));
     IndexFile file = IndexFile.read(yaml);
     assertNull(file.index());
     assertTrue(
@@ -230,6 +236,43 @@ class IndexFileTest {
               : element.names().size() == 6;
       assertTrue(named, element.code() + " is a question or has a name in each of six languages");
     }
+  }
+
+  /** The questionnaires and the index are written apart; here they meet. */
+  @Test
+  void everyQuestionThatAnIndexReadsIsAskedAndEveryIndicatorOfAQuestionIsAnElement()
+      throws IOException {
+    Set<String> questions = new HashSet<>();
+    Set<String> indicators = new HashSet<>();
+    for (String questionnaire : List.of("legislation", "units", "training", "equipment")) {
+      String form = Files.readString(Path.of("questionnaires/" + questionnaire + "/1/form.yaml"));
+      Pattern.compile(" name: (\\w+)")
+          .matcher(form)
+          .results()
+          .forEach(m -> questions.add(m.group(1)));
+      Pattern.compile(" indicator: (\\w+)")
+          .matcher(form)
+          .results()
+          .forEach(m -> indicators.add(m.group(1)));
+    }
+    Index capacity =
+        read(Files.readString(Path.of("questionnaires/index/capacity/1.yaml"))).index();
+    for (Element element : capacity.indicators()) {
+      Set<String> names = Expression.parse(element.source().expression()).references();
+      assertTrue(questions.containsAll(names), element.code() + " reads " + names);
+    }
+    for (String indicator : indicators) {
+      assertTrue(capacity.element(indicator).isPresent(), indicator);
+    }
+    assertTrue(indicators.size() > 20);
+  }
+
+  @Test
+  void aTransformationIsAnExpressionOfTheValue() {
+    DoubleUnaryOperator function = new SelfExpressions().compile("log10(. + 1) * 2");
+    assertEquals(4, function.applyAsDouble(99), 1e-12);
+    assertTrue(Double.isNaN(function.applyAsDouble(-1)));
+    assertThrows(IllegalArgumentException.class, () -> new SelfExpressions().compile("log10("));
   }
 
   @Test

@@ -233,15 +233,14 @@ class EvaluationTest {
     return lines()
         .map(
             line -> {
-              int first = TABLE.startsWith("|", 0) ? 0 : line.indexOf("| ");
               int last = line.lastIndexOf("| ");
               // A row separator of a roster stands before the expression, which holds none.
               int middle = line.lastIndexOf("| ", last - 1);
               return DynamicTest.dynamicTest(
-                  line.strip() + " (" + first + ")",
+                  line.strip(),
                   () ->
                       assertEquals(
-                          Filled.value(line.substring(last + 2).strip()),
+                          Filled.told(line.substring(last + 2).strip()),
                           Expression.parse(line.substring(middle + 2, last).strip())
                               .evaluate(Filled.of(line.substring(0, middle)))));
             });

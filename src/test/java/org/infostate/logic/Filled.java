@@ -38,7 +38,7 @@ final class Filled implements Answers {
   private void read(String told, String separator) {
     for (String part : told.split(java.util.regex.Pattern.quote(separator))) {
       String text = part.strip();
-      if (text.endsWith(")") && !text.contains("='")) {
+      if (text.matches("\\w+\\(.*\\)")) {
         String name = text.substring(0, text.indexOf('(')).strip();
         List<Filled> rows = new ArrayList<>();
         String inside = text.substring(text.indexOf('(') + 1, text.length() - 1);
@@ -55,12 +55,12 @@ final class Filled implements Answers {
         if (value.equals("!")) {
           unasked.add(name);
         }
-        values.put(name, value(value));
+        values.put(name, told(value));
       }
     }
   }
 
-  static Value value(String told) {
+  static Value told(String told) {
     if (told.isEmpty() || told.equals("!") || told.equals("unknown")) {
       return Value.UNKNOWN;
     }

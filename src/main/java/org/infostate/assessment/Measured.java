@@ -1,0 +1,37 @@
+package org.infostate.assessment;
+
+import java.util.Set;
+import org.infostate.logic.Value;
+import org.infostate.scoring.Mark;
+import org.infostate.scoring.Source;
+import org.infostate.scoring.State;
+
+/**
+ * What a source came to for one case.
+ *
+ * @param figure {@code NaN} exactly where the state is not {@link State#PRESENT}
+ */
+record Measured(double figure, State state, Set<Mark> marks) {
+
+  Measured {
+    marks = Set.copyOf(marks);
+  }
+
+  static Measured missing(State state) {
+    return new Measured(Double.NaN, state, Set.of());
+  }
+
+  /**
+   * The number of a value that is known: by the levels of the source where it has any, else as it
+   * is. What is no number, or a choice that the levels do not name, is {@link State#UNDEFINED}.
+   */
+  static Measured of(Source source, Value value, Set<Mark> marks) {
+    double figure =
+        source.levels().isEmpty()
+            ? value.number().map(Number::doubleValue).orElse(Double.NaN)
+            : source.level(value.text());
+    return Double.isFinite(figure)
+        ? new Measured(figure, State.PRESENT, marks)
+        : missing(State.UNDEFINED);
+  }
+}
