@@ -35,8 +35,7 @@ final class ChoiceLabels {
     for (Choice choice : choices) {
       String label = spaced(form.choiceLabel(list, choice.name(), language));
       labels.put(
-          choice.name(),
-          times.get(folded(label)) > 1 ? label + " [" + choice.name() + "]" : label);
+          choice.name(), times.get(folded(label)) > 1 ? label + " [" + choice.name() + "]" : label);
     }
     return labels;
   }
@@ -77,9 +76,7 @@ final class ChoiceLabels {
 
   /** In Unicode NFC, every run of white space one space. */
   static String spaced(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .strip();
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
   /** As {@link #spaced}, and capitals do not matter. */

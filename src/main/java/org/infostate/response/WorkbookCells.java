@@ -76,8 +76,7 @@ final class WorkbookCells {
     }
 
     private Optional<Question> question(String name) {
-      return Optional.ofNullable(sheets.get(name))
-          .map(sheet -> sheet.form().questions().get(name));
+      return Optional.ofNullable(sheets.get(name)).map(sheet -> sheet.form().questions().get(name));
     }
 
     @Override
@@ -169,8 +168,7 @@ final class WorkbookCells {
 
     private String numbers(WorkbookPlan.Sheet sheet) {
       return sheet == here
-          ? area(
-              WorkbookPlan.FIRST_ROW, WorkbookPlan.NUMBER, sheet.lastRow(), WorkbookPlan.NUMBER)
+          ? area(WorkbookPlan.FIRST_ROW, WorkbookPlan.NUMBER, sheet.lastRow(), WorkbookPlan.NUMBER)
           : numbersName(sheet);
     }
 
@@ -192,8 +190,7 @@ final class WorkbookCells {
     public Optional<String> selected(String question, String code) {
       return Optional.ofNullable(places.get(question))
           .map(byCode -> byCode.getOrDefault(code, 0))
-          .flatMap(
-              place -> place == 0 ? Optional.of("FALSE") : cell(question, place))
+          .flatMap(place -> place == 0 ? Optional.of("FALSE") : cell(question, place))
           .map(cell -> cell.equals("FALSE") ? cell : "(" + cell + "<>\"\")");
     }
 
@@ -219,5 +216,4 @@ final class WorkbookCells {
   static String numbersName(WorkbookPlan.Sheet sheet) {
     return "n_" + sheet.roster().name();
   }
-
 }

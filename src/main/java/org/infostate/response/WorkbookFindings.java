@@ -66,9 +66,6 @@ final class WorkbookFindings {
   WorkbookReading reading(WorkbookIdentity identity) {
     found.keySet().removeAll(refused);
     return new WorkbookReading(
-        identity,
-        Collections.unmodifiableMap(found),
-        Map.copyOf(newRows),
-        List.copyOf(problems));
+        identity, Collections.unmodifiableMap(found), Map.copyOf(newRows), List.copyOf(problems));
   }
 }

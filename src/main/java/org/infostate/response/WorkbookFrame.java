@@ -23,8 +23,7 @@ final class WorkbookFrame {
   final WorkbookStyles styles;
   final Texts texts;
 
-  WorkbookFrame(
-      XSSFSheet target, WorkbookPlan.Sheet sheet, WorkbookStyles styles, Texts texts) {
+  WorkbookFrame(XSSFSheet target, WorkbookPlan.Sheet sheet, WorkbookStyles styles, Texts texts) {
     this.target = target;
     this.sheet = sheet;
     this.styles = styles;

@@ -114,8 +114,7 @@ final class WorkbookGuide {
     for (WorkbookPlan.Sheet sheet : plan.sheets()) {
       put(KEY, sheet.name(), Look.LINK);
       WorkbookQuestions.link(target.getRow(row).getCell(KEY), sheet.name());
-      String name =
-          sheet.roster() == null ? sheet.section().name() : sheet.roster().name();
+      String name = sheet.roster() == null ? sheet.section().name() : sheet.roster().name();
       put(
           TEXT,
           sheet.form().title(texts.language())

@@ -95,13 +95,8 @@ final class WorkbookLists {
 
   /** Two columns, sorted by group: the choices, and beside each the label that calls for it. */
   private String grouped(
-      String name,
-      WorkbookPlan.Sheet sheet,
-      Question question,
-      String column,
-      Question other) {
-    Map<String, String> labels =
-        ChoiceLabels.of(sheet.form(), question.list(), texts.language());
+      String name, WorkbookPlan.Sheet sheet, Question question, String column, Question other) {
+    Map<String, String> labels = ChoiceLabels.of(sheet.form(), question.list(), texts.language());
     Map<String, List<String>> groups = new LinkedHashMap<>();
     for (Choice choice : sheet.form().choices(question)) {
       groups

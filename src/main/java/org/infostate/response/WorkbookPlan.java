@@ -166,10 +166,7 @@ record WorkbookPlan(Language language, List<Sheet> sheets) {
       int number,
       Language language) {
     List<Roster> rosters =
-        section.items().stream()
-            .filter(Roster.class::isInstance)
-            .map(Roster.class::cast)
-            .toList();
+        section.items().stream().filter(Roster.class::isInstance).map(Roster.class::cast).toList();
     boolean onlyTables = rosters.size() == section.items().size();
     if (!onlyTables) {
       String shown = Integer.toString(number);

@@ -51,10 +51,7 @@ final class WorkbookQuestionReader {
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
   WorkbookQuestionReader(
-      WorkbookPlan plan,
-      boolean from1904,
-      WorkbookWitnesses witnesses,
-      WorkbookFindings findings) {
+      WorkbookPlan plan, boolean from1904, WorkbookWitnesses witnesses, WorkbookFindings findings) {
     this.plan = plan;
     this.from1904 = from1904;
     this.witnesses = witnesses;
@@ -115,9 +112,7 @@ final class WorkbookQuestionReader {
     Map<String, List<Row>> marks = new HashMap<>();
     for (Row row : rows.values()) {
       if (row.line().kind() == Kind.MARK) {
-        marks
-            .computeIfAbsent(row.line().item().name(), question -> new ArrayList<>())
-            .add(row);
+        marks.computeIfAbsent(row.line().item().name(), question -> new ArrayList<>()).add(row);
       }
     }
     for (Row row : rows.values()) {

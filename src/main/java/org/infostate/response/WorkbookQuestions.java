@@ -191,8 +191,7 @@ final class WorkbookQuestions {
   /** The formula of a calculated question with what it comes to now; that alone without one. */
   static void calculated(
       WorkbookFrame frame, WorkbookCells cells, int row, int column, Question question, int place) {
-    Value value =
-        place < 0 ? Value.UNKNOWN : frame.sheet.filled().calculated(question, place);
+    Value value = place < 0 ? Value.UNKNOWN : frame.sheet.filled().calculated(question, place);
     XSSFCell cell =
         frame.cell(row, column, value instanceof Value.Day ? Look.COMPUTED_DATE : Look.COMPUTED);
     ExcelFormula.value(question.calculation(), cells.from(frame.sheet, row, question.name()))
@@ -211,10 +210,7 @@ final class WorkbookQuestions {
 
   static void link(XSSFCell cell, String sheet) {
     XSSFHyperlink link =
-        cell.getSheet()
-            .getWorkbook()
-            .getCreationHelper()
-            .createHyperlink(HyperlinkType.DOCUMENT);
+        cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(WorkbookCells.quoted(sheet) + "A1");
     cell.setHyperlink(link);
   }

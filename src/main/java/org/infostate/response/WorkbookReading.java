@@ -64,9 +64,7 @@ record WorkbookReading(
     List<List<WorkbookIdentity.Line>> sheets =
         file.sheets().stream()
             .map(WorkbookReading::lines)
-            .filter(
-                lines ->
-                    !lines.isEmpty() && lines.get(0).key().equals(WorkbookIdentity.FORMAT))
+            .filter(lines -> !lines.isEmpty() && lines.get(0).key().equals(WorkbookIdentity.FORMAT))
             .toList();
     if (sheets.isEmpty()) {
       throw ProblemKind.WORKBOOK_NOT_OURS.exception();
@@ -112,8 +110,7 @@ record WorkbookReading(
         continue;
       }
       if (read.put(keys.marker(), sheet) != null) {
-        findings.problem(
-            ProblemKind.WORKBOOK_SHEET_TWICE, sheet.place(0, 0), known.name());
+        findings.problem(ProblemKind.WORKBOOK_SHEET_TWICE, sheet.place(0, 0), known.name());
       } else if (known.roster() == null) {
         questions.read(sheet, keys, known);
       } else {

@@ -127,8 +127,7 @@ final class WorkbookRules {
   private String prompt(Question question) {
     return switch (question.type()) {
       case DATE -> texts.text("workbook.prompt.date");
-      default ->
-          sheet.form().constraintMessage(question.name(), texts.language()).orElse(null);
+      default -> sheet.form().constraintMessage(question.name(), texts.language()).orElse(null);
     };
   }
 
@@ -141,7 +140,9 @@ final class WorkbookRules {
         question.choiceFilter() == null ? null : texts.text("workbook.prompt.filtered"));
   }
 
-  /** Choices that depend on one other answer, {@code column = ${question}}; others are all shown. */
+  /**
+   * Choices that depend on one other answer, {@code column = ${question}}; others are all shown.
+   */
   private Optional<String> filtered(Question question, CellRangeAddress where) {
     Expression filter = question.choiceFilter();
     if (filter == null) {
@@ -256,8 +257,7 @@ final class WorkbookRules {
           XSSFPatternFormatting ground = rule.createPatternFormatting();
           ground.setFillBackgroundColor(WorkbookStyles.colour(WorkbookStyles.GREY_GROUND));
           ground.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
-          rule.createFontFormatting()
-              .setFontColor(WorkbookStyles.colour(WorkbookStyles.GREY_INK));
+          rule.createFontFormatting().setFontColor(WorkbookStyles.colour(WorkbookStyles.GREY_INK));
           formats.addConditionalFormatting(areas.toArray(CellRangeAddress[]::new), rule);
         });
   }

@@ -39,9 +39,7 @@ final class WorkbookSheet {
 
   WorkbookCell cell(int row, int column) {
     Map<Integer, WorkbookCell> cells = rows.get(row);
-    return cells == null
-        ? WorkbookCell.EMPTY
-        : cells.getOrDefault(column, WorkbookCell.EMPTY);
+    return cells == null ? WorkbookCell.EMPTY : cells.getOrDefault(column, WorkbookCell.EMPTY);
   }
 
   boolean merged(int row, int column) {

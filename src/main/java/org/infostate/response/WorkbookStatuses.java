@@ -8,8 +8,8 @@ import org.infostate.text.Language;
 import org.infostate.text.Texts;
 
 /**
- * The words for statuses in a workbook. An answer with a value needs none; in tables, where there is
- * no column for it, the word stands in brackets in place of the value.
+ * The words for statuses in a workbook. An answer with a value needs none; in tables, where there
+ * is no column for it, the word stands in brackets in place of the value.
  */
 final class WorkbookStatuses {
 

@@ -123,7 +123,8 @@ final class WorkbookTable {
           .ifPresent(
               shown ->
                   WorkbookValues.answer(
-                      cell, held.get().status().hasValue() ? type(question) : QuestionType.TEXT,
+                      cell,
+                      held.get().status().hasValue() ? type(question) : QuestionType.TEXT,
                       shown));
     }
   }

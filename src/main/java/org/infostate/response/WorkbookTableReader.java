@@ -35,10 +35,7 @@ final class WorkbookTableReader {
   private final Map<Question, List<Column>> questions = new LinkedHashMap<>();
 
   WorkbookTableReader(
-      Language language,
-      boolean from1904,
-      WorkbookWitnesses witnesses,
-      WorkbookFindings findings) {
+      Language language, boolean from1904, WorkbookWitnesses witnesses, WorkbookFindings findings) {
     this.language = language;
     this.from1904 = from1904;
     this.witnesses = witnesses;
@@ -138,8 +135,7 @@ final class WorkbookTableReader {
     if (row > firstRow) {
       added(row);
     } else if (filled(row)) {
-      findings.problem(
-          ProblemKind.WORKBOOK_ROW_WITHOUT_ID, sheet.place(row, keys.idColumn()), "");
+      findings.problem(ProblemKind.WORKBOOK_ROW_WITHOUT_ID, sheet.place(row, keys.idColumn()), "");
     }
   }
 

@@ -21,8 +21,9 @@ import org.apache.poi.ss.util.CellReference;
 final class WorkbookWitnesses {
 
   private static final Pattern REFERENCE =
-      Pattern.compile("(?:'((?:[^']|'')+)'|([^'!]+))!\\$?([A-Z]{1,3})\\$?(\\d{1,7})"
-          + "(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
+      Pattern.compile(
+          "(?:'((?:[^']|'')+)'|([^'!]+))!\\$?([A-Z]{1,3})\\$?(\\d{1,7})"
+              + "(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
 
   /** An area of a sheet; indexes from 0. */
   private record Area(String sheet, int row, int column, int lastRow, int lastColumn) {
@@ -90,8 +91,7 @@ final class WorkbookWitnesses {
    * @param place of the choice, from 1; 0 for the question
    * @return the other question, or the cell, that its name points to
    */
-  Optional<String> against(
-      String question, int place, String sheet, int row, int column) {
+  Optional<String> against(String question, int place, String sheet, int row, int column) {
     String own = WorkbookPlan.answerName(question, place).substring(2);
     Area here = new Area(sheet.toLowerCase(Locale.ROOT), row, column, row, column);
     for (String other : answersAt.getOrDefault(here, List.of())) {

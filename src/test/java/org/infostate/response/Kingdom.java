@@ -161,8 +161,7 @@ final class Kingdom {
       String question, int row, String value, AnswerStatus status, String comment, String source) {
     AnswerKey key = new AnswerKey(question, row);
     int revision = held.containsKey(key) ? held.get(key).revision() + 1 : 1;
-    held.put(
-        key, new Held(value, status, comment, source, null, revision, "focal-xru", NOW));
+    held.put(key, new Held(value, status, comment, source, null, revision, "focal-xru", NOW));
     return this;
   }
 
@@ -216,8 +215,7 @@ final class Kingdom {
 
   WorkbookReading read(byte[] content) {
     return WorkbookReading.read(
-        content,
-        new WorkbookReading.Expected("first", "XRU", VERSIONS, List.of(filled()), SECRET));
+        content, new WorkbookReading.Expected("first", "XRU", VERSIONS, List.of(filled()), SECRET));
   }
 
   /** Answers of a reading that differ from those that are held, as the dry run sees them. */
