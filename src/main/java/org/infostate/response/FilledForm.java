@@ -56,6 +56,25 @@ public final class FilledForm {
     this.questions = form.questions();
   }
 
+  /**
+   * The same form as it would be with these answers and further rows.
+   *
+   * @param given canonical; those to other forms do no harm
+   * @param more numbers of further rows of rosters
+   */
+  FilledForm with(Map<AnswerKey, Given> given, Map<String, List<Integer>> more) {
+    Map<AnswerKey, Held> after = new HashMap<>(held);
+    given.forEach((key, answer) -> after.put(key, Held.notYet(answer)));
+    Map<String, List<Integer>> rowsAfter = new HashMap<>(rows);
+    more.forEach(
+        (roster, numbers) -> {
+          List<Integer> all = new ArrayList<>(rowsAfter.getOrDefault(roster, List.of()));
+          all.addAll(numbers);
+          rowsAfter.put(roster, all);
+        });
+    return new FilledForm(form, after, rowsAfter, today);
+  }
+
   public Form form() {
     return form;
   }
