@@ -23,8 +23,8 @@ import org.infostate.sample.SampleData;
 
 /**
  * What happens when the server starts, in this order: the schema, the countries, the questionnaires
- * and indices that ship, then either the sample data or, on an empty database, the link for the first
- * administrator.
+ * and indices that ship, then either the sample data or, on an empty database, the link for the
+ * first administrator.
  */
 @jakarta.ejb.Startup
 @Singleton
