@@ -23,8 +23,8 @@ import org.infostate.sample.SampleData;
 
 /**
  * What happens when the server starts, in this order: the schema, the countries, the questionnaires
- * and indices that ship, then either the sample data or, on an empty database, the link for the first
- * administrator.
+ * and indices that ship, then either the sample data or, on an empty database, the link for the
+ * first administrator.
  */
 @jakarta.ejb.Startup
 @Singleton
@@ -60,7 +60,10 @@ public class Startup {
     }
     countries.keep(CountryTable.published());
     publish();
-    announcement.whenListening(greeting());
+    if (sample) {
+      sampleData.load();
+    }
+    announcement.whenListening(sample ? sampleData::assess : this::greeting);
   }
 
   private void publish() {
@@ -79,9 +82,6 @@ public class Startup {
   }
 
   private List<String> greeting() {
-    if (sample) {
-      return sampleData.load();
-    }
     return firstAdministrator
         .link()
         .map(
