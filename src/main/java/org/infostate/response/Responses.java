@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -220,6 +221,22 @@ public class Responses {
   Optional<WorkbookUpload> upload(Response response, long id) {
     return Optional.ofNullable(entities.find(WorkbookUpload.class, id))
         .filter(upload -> upload.responseId().equals(response.id()));
+  }
+
+  /**
+   * The secret of this installation for a purpose.
+   *
+   * @param fresh becomes the secret where there is none yet
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  String secret(String purpose, String fresh) {
+    InstallationSecret there = entities.find(InstallationSecret.class, purpose);
+    if (there != null) {
+      return there.secret();
+    }
+    entities.persist(new InstallationSecret(purpose, fresh));
+    entities.flush();
+    return fresh;
   }
 
   /** Keeps two writers of one response from adding the same row or answer at the same time. */
