@@ -154,7 +154,9 @@ final class Postgres {
   private void waitUntilUp(Process server) throws IOException {
     for (int attempt = 0; attempt < 100 && server.isAlive(); attempt++) {
       try (Connection connection = database("postgres").getConnection()) {
-        return;
+        if (connection.isValid(1)) {
+          return;
+        }
       } catch (SQLException e) {
         try {
           Thread.sleep(100);
