@@ -38,6 +38,7 @@ public final class FilledForm {
   private final Map<String, List<Integer>> rows;
   private final LocalDate today;
   private final Map<String, Question> questions;
+  private final Map<String, Roster> rosters;
   private final Map<String, Standing> places = new HashMap<>();
   private final Map<AnswerKey, Boolean> asked = new HashMap<>();
   private final Map<AnswerKey, Value> values = new HashMap<>();
@@ -58,6 +59,7 @@ public final class FilledForm {
     this.rows = rows;
     this.today = today;
     this.questions = form.questions();
+    this.rosters = form.rosters();
     for (Section section : form.sections()) {
       places.put(section.name(), new Standing(section, null));
       for (Item item : section.items()) {
@@ -247,8 +249,10 @@ public final class FilledForm {
     @Override
     public boolean asked(String name) {
       Question question = questions.get(name);
-      return question != null
-          && FilledForm.this.asked(question, places.get(name).roster() == null ? 0 : row);
+      if (question != null) {
+        return FilledForm.this.asked(question, places.get(name).roster() == null ? 0 : row);
+      }
+      return rosters.containsKey(name) && FilledForm.this.asked(rosters.get(name));
     }
 
     @Override
