@@ -151,7 +151,10 @@ final class ExcelValues {
       return literal(text, wanted);
     }
     if (node instanceof Node.NumberLiteral number) {
-      return wanted == Sort.TEXT ? quoted(node, number(number.number())) : number(number.number());
+      String written = number(number.number());
+      return wanted == Sort.TEXT
+          ? quoted(node, written)
+          : converted(node, written, Sort.NUMBER, wanted);
     }
     if (isCell(node)) {
       return cell(node, wanted);
@@ -191,7 +194,7 @@ final class ExcelValues {
         }
         yield "(" + value + "&\"\")";
       }
-      case DATE -> own == Sort.NUMBER ? "(" + value + "+" + EPOCH + ")" : unclear(node);
+      case DATE -> own == Sort.NUMBER ? "(TRUNC(" + value + ")+" + EPOCH + ")" : unclear(node);
       default -> value;
     };
   }

@@ -295,7 +295,7 @@ final class ExcelWriter {
 
   private String spelled(Node node, boolean wanted) {
     String text = values.value(node, Sort.TEXT);
-    String yes = "OR(EXACT(" + text + ",\"true\"),EXACT(" + text + ",\"1\"))";
+    String yes = "OR(" + text + "=\"true\",EXACT(" + text + ",\"1\"))";
     return tested(wanted ? yes : not(yes));
   }
 
