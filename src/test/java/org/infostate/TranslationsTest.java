@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infostate.account.Role;
+import org.infostate.country.Country;
+import org.infostate.country.CountryTable;
 import org.infostate.mail.MailMessage;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Confidentiality;
@@ -36,6 +39,8 @@ import org.infostate.response.AnswerStatus;
 import org.infostate.response.Response;
 import org.infostate.response.Via;
 import org.infostate.round.Round;
+import org.infostate.statistics.Indicator;
+import org.infostate.statistics.LeftOut;
 import org.infostate.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,8 @@ class TranslationsTest {
       Map.of(
           Language.FR,
           Set.of(
+              "Europe",
+              "Population",
               "Question",
               "Questionnaires",
               "Questions",
@@ -76,7 +83,9 @@ class TranslationsTest {
               "Source",
               "Type",
               "Version",
-              "version {0}"));
+              "version {0}"),
+          Language.ES,
+          Set.of("Asia", "Melanesia", "Micronesia"));
 
   private static final Map<Language, UnicodeScript> SCRIPTS =
       Map.of(
@@ -256,6 +265,13 @@ class TranslationsTest {
     append(keys, "mail.state.", MailMessage.State.values(), TranslationsTest::lower);
     append(
         keys, "questionnaire.state.", QuestionnaireVersion.State.values(), TranslationsTest::lower);
+    append(keys, "statistics.indicator.", Indicator.values(), Indicator::code);
+    append(keys, "statistics.reason.", LeftOut.Reason.values(), LeftOut.Reason::code);
+    append(keys, "country.standing.", Country.Standing.values(), TranslationsTest::lower);
+    CountryTable.published().stream()
+        .flatMap(c -> Stream.of(c.region(), c.subRegion(), c.intermediateRegion()))
+        .filter(Objects::nonNull)
+        .forEach(region -> keys.add("country.region." + region));
     assertEquals(List.of(), unknown(keys));
   }
 

@@ -59,8 +59,7 @@ public class GatherInputs {
 
   private Inputs ofStatistics(Assessment assessment, Index index) {
     Measurements measurements = new Measurements(index);
-    FigureTable figures =
-        figures(measurements, assessment.firstYear(), assessment.lastYear());
+    FigureTable figures = figures(measurements, assessment.firstYear(), assessment.lastYear());
     Map<String, Country> population = population(assessment.population());
     List<AssessedCase> cases = new ArrayList<>();
     for (String iso3 : figures.countries()) {
@@ -69,8 +68,7 @@ public class GatherInputs {
           country != null && year <= assessment.lastYear();
           year++) {
         measurements.addFigures(new Case(iso3, year, groups(country)), figures);
-        cases.add(
-            new AssessedCase(iso3, year, AssessedCase.Basis.STATISTICS, null, null, null));
+        cases.add(new AssessedCase(iso3, year, AssessedCase.Basis.STATISTICS, null, null, null));
       }
     }
     return new Inputs(measurements.table(), cases);
@@ -115,8 +113,7 @@ public class GatherInputs {
         cases.add(assessed(response, accepted));
       } else if (country != null) {
         cases.add(
-            new AssessedCase(
-                country.iso3(), null, AssessedCase.Basis.NONE, null, null, null));
+            new AssessedCase(country.iso3(), null, AssessedCase.Basis.NONE, null, null, null));
       }
     }
     return new Inputs(measurements.table(), cases);

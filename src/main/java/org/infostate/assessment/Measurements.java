@@ -61,7 +61,8 @@ final class Measurements {
   void addFigures(Case subject, FigureTable figures) {
     FigureSource published = FigureSource.of(figures, subject.unit(), subject.year());
     cases.add(subject);
-    rows.add(columns.values().stream().map(c -> published.read(c.source(), c.expression())).toList());
+    rows.add(
+        columns.values().stream().map(c -> published.read(c.source(), c.expression())).toList());
   }
 
   /**
@@ -83,7 +84,6 @@ final class Measurements {
                         : answers.read(c.source(), c.expression()))
             .toList());
   }
-
 
   Table table() {
     Table.Builder table = Table.builder(cases, List.copyOf(columns.keySet()));

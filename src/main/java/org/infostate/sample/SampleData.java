@@ -28,14 +28,12 @@ public class SampleData {
   @Inject private Countries countries;
   @Inject private SamplePeople people;
   @Inject private SampleRounds rounds;
+  @Inject private SampleStatistics statistics;
+  @Inject private SampleAssessments assessments;
   @Inject private Clock clock;
 
-  /**
-   * Loads what is not there yet.
-   *
-   * @return what the server says at the end of its start: how to sign in
-   */
-  public List<String> load() {
+  /** Loads people, rounds and statistics into an empty database; leaves any other as it is. */
+  public void load() {
     if (accounts.none()) {
       List<Country> invented = CountryTable.invented();
       countries.keep(invented);
@@ -47,7 +45,19 @@ public class SampleData {
       levels.replaceAll((iso3, level) -> Math.min(1, level + chance.nextDouble() * 0.12));
       rounds.past(year - 1, invented, levels, chance);
       rounds.current(invented, levels, chance, clock.instant());
+      statistics.store(levels, year - 1, chance);
     }
+  }
+
+  /**
+   * Runs the assessments of the sample data where there are none yet. They are jobs like any other,
+   * which the server takes only once it has started.
+   *
+   * @return what the server says at the end of its start: how to sign in
+   */
+  public List<String> assess() {
+    int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    assessments.run(year - 2, year - 1);
     return greeting();
   }
 

@@ -6,12 +6,12 @@ import java.util.Arrays;
  * Statistics of a sample of finite numbers. All of them are {@code NaN} where the sample is too
  * small for them.
  */
-final class Sample {
+public final class Sample {
 
   private Sample() {}
 
   /** The values that are present in these rows, in the order of the rows. */
-  static double[] present(double[] column, int[] rows) {
+  public static double[] present(double[] column, int[] rows) {
     double[] found = new double[rows.length];
     int n = 0;
     for (int row : rows) {
@@ -23,7 +23,7 @@ final class Sample {
   }
 
   /** Mean, with a second pass that takes up the rounding of the first. */
-  static double mean(double[] x) {
+  public static double mean(double[] x) {
     if (x.length == 0) {
       return Double.NaN;
     }
@@ -39,7 +39,7 @@ final class Sample {
     return mean + rest / x.length;
   }
 
-  static double min(double[] x) {
+  public static double min(double[] x) {
     double min = Double.NaN;
     for (double v : x) {
       if (!(v >= min)) {
@@ -49,7 +49,7 @@ final class Sample {
     return min;
   }
 
-  static double max(double[] x) {
+  public static double max(double[] x) {
     double max = Double.NaN;
     for (double v : x) {
       if (!(v <= max)) {
@@ -60,7 +60,7 @@ final class Sample {
   }
 
   /** Standard deviation with n - 1. */
-  static double deviation(double[] x) {
+  public static double deviation(double[] x) {
     if (x.length < 2) {
       return Double.NaN;
     }
@@ -72,7 +72,7 @@ final class Sample {
     return Math.sqrt(squares / (x.length - 1));
   }
 
-  static double median(double[] x) {
+  public static double median(double[] x) {
     return quantile(x, 0.5);
   }
 
@@ -80,7 +80,7 @@ final class Sample {
    * Quantile by linear interpolation of the order statistics at (n - 1) p (type 7 of Hyndman and
    * Fan, 1996).
    */
-  static double quantile(double[] x, double p) {
+  public static double quantile(double[] x, double p) {
     if (x.length == 0) {
       return Double.NaN;
     }
@@ -107,7 +107,7 @@ final class Sample {
    * S_k the sum of the k-th powers of the deviations. {@code NaN} below three values or if all are
    * equal.
    */
-  static double skewness(double[] x) {
+  public static double skewness(double[] x) {
     int n = x.length;
     if (n < 3) {
       return Double.NaN;
@@ -130,7 +130,7 @@ final class Sample {
    * Sample excess kurtosis (type 2): ((n+1)(r-3)+6)(n-1)/((n-2)(n-3)) with r = n S4 / S2^2. {@code
    * NaN} below four values or if all are equal.
    */
-  static double kurtosis(double[] x) {
+  public static double kurtosis(double[] x) {
     int n = x.length;
     if (n < 4 || constant(x)) {
       return Double.NaN;
@@ -148,7 +148,7 @@ final class Sample {
   }
 
   /** True if no value differs from another; also without any. */
-  static boolean constant(double[] x) {
+  public static boolean constant(double[] x) {
     return x.length == 0 || min(x) == max(x);
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.infostate.problem.ProblemKind;
 
 /** The store of figures and of the imports that they came with. */
@@ -45,6 +46,11 @@ public class Statistics {
   public record Wanted(String indicator, String iso3, Integer firstYear, Integer lastYear) {
 
     public static final Wanted ALL = new Wanted(null, null, null, null);
+
+    /** The same of one indicator. */
+    Wanted of(String one) {
+      return new Wanted(one, iso3, firstYear, lastYear);
+    }
   }
 
   /**
@@ -139,6 +145,11 @@ public class Statistics {
     return entities
         .createQuery("select i from StatisticsImport i order by i.id desc", StatisticsImport.class)
         .getResultList();
+  }
+
+  /** All imports by their number. */
+  Map<Long, StatisticsImport> importsById() {
+    return imports().stream().collect(Collectors.toMap(StatisticsImport::id, one -> one));
   }
 
   /** What an import left out, in the order of its file. */

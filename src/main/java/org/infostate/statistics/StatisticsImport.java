@@ -78,6 +78,12 @@ public class StatisticsImport {
     this.ignored = reading.ignored().size();
   }
 
+  /** What an import of the file would be; without number, time and person, and never kept. */
+  static StatisticsImport trial(PublishedFile file, Reading reading) {
+    return new StatisticsImport(file.name(), file.sha256(), reading, null, null);
+  }
+
+  /** Null for a trial. */
   public Long id() {
     return id;
   }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -48,11 +49,11 @@ public class Announcement {
     return identity;
   }
 
-  void whenListening(List<String> lines) {
+  void whenListening(Supplier<List<String>> lines) {
     executor.submit(() -> announce(lines));
   }
 
-  private void announce(List<String> lines) {
+  private void announce(Supplier<List<String>> lines) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(PAUSE).build();
     HttpRequest question =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/identity"))
@@ -64,7 +65,7 @@ public class Announcement {
           LOG.info(
               Stream.concat(
                       Stream.of("", "Infostate is up: http://localhost:" + port + "/"),
-                      lines.stream())
+                      lines.get().stream())
                   .collect(Collectors.joining(System.lineSeparator())));
           return;
         }

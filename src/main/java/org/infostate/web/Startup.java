@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infostate.account.FirstAdministrator;
+import org.infostate.assessment.Indices;
 import org.infostate.country.Countries;
 import org.infostate.country.CountryTable;
 import org.infostate.problem.ProblemException;
@@ -22,8 +23,8 @@ import org.infostate.sample.SampleData;
 
 /**
  * What happens when the server starts, in this order: the schema, the countries, the questionnaires
- * that ship, then either the sample data or, on an empty database, the link for the first
- * administrator.
+ * and indices that ship, then either the sample data or, on an empty database, the link for the
+ * first administrator.
  */
 @jakarta.ejb.Startup
 @Singleton
@@ -36,6 +37,7 @@ public class Startup {
   @Inject private Migrations migrations;
   @Inject private Countries countries;
   @Inject private Questionnaires questionnaires;
+  @Inject private Indices indices;
   @Inject private SampleData sampleData;
   @Inject private FirstAdministrator firstAdministrator;
   @Inject private Announcement announcement;
@@ -58,7 +60,10 @@ public class Startup {
     }
     countries.keep(CountryTable.published());
     publish();
-    announcement.whenListening(greeting());
+    if (sample) {
+      sampleData.load();
+    }
+    announcement.whenListening(sample ? sampleData::assess : this::greeting);
   }
 
   private void publish() {
@@ -69,12 +74,14 @@ public class Startup {
         LOG.log(Level.SEVERE, "A questionnaire that ships is not published: {0}", e.getMessage());
       }
     }
+    try {
+      indices.publishShipped();
+    } catch (ProblemException e) {
+      LOG.log(Level.SEVERE, "An index that ships is not published: {0}", e.getMessage());
+    }
   }
 
   private List<String> greeting() {
-    if (sample) {
-      return sampleData.load();
-    }
     return firstAdministrator
         .link()
         .map(

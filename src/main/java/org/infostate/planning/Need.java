@@ -1,0 +1,34 @@
+package org.infostate.planning;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a country lacks, in points of 100: 100 is the whole capacity that the index measures. In
+ * place, missing and unknown make 100.
+ *
+ * @param missing known not to be there
+ * @param unknown ought to be known and is not
+ * @param pillars their parts in both; they add up to them
+ */
+public record Need(String iso3, double missing, double unknown, List<Gap> pillars) {
+
+  /** The part of one pillar, in points of the whole. */
+  public record Gap(String element, double missing, double unknown) {}
+
+  public Need {
+    pillars = List.copyOf(pillars);
+  }
+
+  public double inPlace() {
+    return 100 - missing - unknown;
+  }
+
+  /** The pillar in which most is known to be missing; empty where nothing is. */
+  public Optional<Gap> largestGap() {
+    return pillars.stream()
+        .filter(gap -> gap.missing() > 0)
+        .max(Comparator.comparingDouble(Gap::missing));
+  }
+}

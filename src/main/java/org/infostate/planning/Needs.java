@@ -1,0 +1,125 @@
+package org.infostate.planning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.infostate.assessment.ElementWeight;
+import org.infostate.assessment.Score;
+import org.infostate.scoring.Element;
+import org.infostate.scoring.Index;
+import org.infostate.scoring.Normalisation;
+import org.infostate.scoring.Scale;
+
+/**
+ * From scores to {@link Need}s.
+ *
+ * <p>An indicator i that is known has the gap 1 - s / full, cut to 0..1, where s is its score and
+ * full the top of its scale. With W its weight in the whole index, of a country:
+ *
+ * <pre>
+ * missing = 100 * sum of W (1 - s / full) over the known indicators / sum of W over the applicable
+ * unknown = 100 * sum of W over the applicable that are not known   / sum of W over the applicable
+ * </pre>
+ *
+ * What does not apply is in neither sum.
+ */
+public final class Needs {
+
+  private final Index index;
+  private final Map<String, Double> weights = new HashMap<>();
+  private final Map<String, String> parents = new HashMap<>();
+  private final Map<String, Double> tops = new LinkedHashMap<>();
+
+  /**
+   * @param weights of all elements of the index
+   * @throws IllegalArgumentException unless {@link #measurable}
+   */
+  public Needs(Index index, List<ElementWeight> weights) {
+    if (!measurable(index)) {
+      throw new IllegalArgumentException(index.code() + " has indicators without a top.");
+    }
+    this.index = index;
+    weights.forEach(weight -> this.weights.put(weight.element(), weight.ofWhole()));
+    index.elements().forEach(element -> parents.put(element.code(), element.parent()));
+    index.indicators().forEach(i -> tops.put(i.code(), top(index, i).orElseThrow()));
+  }
+
+  /**
+   * Whether every indicator of the index has a fixed scale with a top, so that there is such a
+   * thing as full capacity: goalposts, at whose upper end it is reached.
+   */
+  public static boolean measurable(Index index) {
+    return index.indicators().stream().allMatch(i -> top(index, i).isPresent());
+  }
+
+  private static OptionalDouble top(Index index, Element indicator) {
+    Optional<Normalisation> step =
+        indicator.method(Normalisation.class).or(() -> index.step(Normalisation.class));
+    return step.isPresent() && step.get().scale() instanceof Scale.Goalposts goalposts
+        ? OptionalDouble.of(goalposts.scale())
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * @param scores of one country, in one year
+   * @return empty where no indicator is known, nor any applicable
+   */
+  public Optional<Need> of(String iso3, List<Score> scores) {
+    Map<String, double[]> sums = new LinkedHashMap<>();
+    double applicable = 0;
+    boolean anything = false;
+    for (Score score : scores) {
+      Double top = tops.get(score.element());
+      if (top == null || !score.state().applicable()) {
+        continue;
+      }
+      double weight = weights.get(score.element());
+      applicable += weight;
+      double[] sum = sums.computeIfAbsent(pillar(score.element()), pillar -> new double[2]);
+      if (score.score() == null) {
+        sum[1] += weight;
+      } else {
+        anything = true;
+        sum[0] += weight * gap(score.score(), top);
+      }
+    }
+    return anything && applicable > 0
+        ? Optional.of(need(iso3, sums, applicable))
+        : Optional.empty();
+  }
+
+  private static double gap(double score, double top) {
+    return Math.min(1, Math.max(0, 1 - score / top));
+  }
+
+  private static Need need(String iso3, Map<String, double[]> sums, double applicable) {
+    List<Need.Gap> gaps = new ArrayList<>();
+    double missing = 0;
+    double unknown = 0;
+    for (Map.Entry<String, double[]> sum : sums.entrySet()) {
+      Need.Gap gap =
+          new Need.Gap(
+              sum.getKey(),
+              100 * sum.getValue()[0] / applicable,
+              100 * sum.getValue()[1] / applicable);
+      gaps.add(gap);
+      missing += gap.missing();
+      unknown += gap.unknown();
+    }
+    return new Need(iso3, missing, unknown, gaps);
+  }
+
+  /** The element right below the whole that the indicator belongs to. */
+  private String pillar(String indicator) {
+    String root = index.root().code();
+    String at = indicator;
+    while (!root.equals(parents.get(at)) && parents.get(at) != null) {
+      at = parents.get(at);
+    }
+    return at;
+  }
+}

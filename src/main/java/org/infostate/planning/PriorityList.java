@@ -1,0 +1,19 @@
+package org.infostate.planning;
+
+import java.util.List;
+import org.infostate.assessment.AssessedCase;
+import org.infostate.assessment.Assessment;
+
+/**
+ * The priorities that follow from an assessment.
+ *
+ * @param priorities the greatest need first
+ * @param byInfoState means by info-state
+ * @param unranked countries of the round of which nothing is known
+ */
+public record PriorityList(
+    Assessment assessment,
+    PriorityWeights weights,
+    List<Priority> priorities,
+    List<InfoStateNeed> byInfoState,
+    List<AssessedCase> unranked) {}
