@@ -155,7 +155,10 @@ final class Functions {
     return Value.of(joined.toString());
   }
 
-  /** A date is itself; a text spells one; a number counts days since 1970-01-01, its decimals cut off. */
+  /**
+   * A date is itself; a text spells one; a number counts days since 1970-01-01, its decimals cut
+   * off.
+   */
   private static Value date(Value value) {
     if (value.date().isPresent()) {
       return Value.of(value.date().get());

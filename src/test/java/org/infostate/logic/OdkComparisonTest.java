@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Compared with ODK's own engine, JavaRosa, expression by expression. Where both have a result it is
- * the same, but for the differences that are listed below and justified in the documentation. Where an
- * answer is missing ODK has a result and we have none: that is the one great difference, and it is
- * looked at by itself.
+ * Compared with ODK's own engine, JavaRosa, expression by expression. Where both have a result it
+ * is the same, but for the differences that are listed below and justified in the documentation.
+ * Where an answer is missing ODK has a result and we have none: that is the one great difference,
+ * and it is looked at by itself.
  */
 class OdkComparisonTest {
 
@@ -196,8 +196,7 @@ class OdkComparisonTest {
 
   @TestFactory
   Stream<DynamicTest> bothComeToTheSame() {
-    return SAME
-        .lines()
+    return SAME.lines()
         .map(
             source ->
                 DynamicTest.dynamicTest(
@@ -282,7 +281,8 @@ class OdkComparisonTest {
       }
     }
     assertEquals(List.of(), differing);
-    assertTrue(unknown > 50, "missing answers made too little unknown to show anything: " + unknown);
+    assertTrue(
+        unknown > 50, "missing answers made too little unknown to show anything: " + unknown);
   }
 
   /** Random expressions without a finding, where both have a result. */
@@ -393,8 +393,7 @@ class OdkComparisonTest {
   /** Half a character is shown by its number. */
   private static String halves(String text) {
     return text.chars()
-        .mapToObj(
-            c -> Character.isSurrogate((char) c) ? "\\u%04x".formatted(c) : "" + (char) c)
+        .mapToObj(c -> Character.isSurrogate((char) c) ? "\\u%04x".formatted(c) : "" + (char) c)
         .collect(Collectors.joining());
   }
 }

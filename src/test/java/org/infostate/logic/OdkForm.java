@@ -119,8 +119,7 @@ final class OdkForm {
           XPathPathExpr.fromRef(
                   ((XPathPathExpr) XPathParseTool.parseXPath("/data/self")).getReference())
               .getReference();
-      Object result =
-          XPathParseTool.parseXPath(xpath).eval(new EvaluationContext(context, self));
+      Object result = XPathParseTool.parseXPath(xpath).eval(new EvaluationContext(context, self));
       return plain(result instanceof XPathNodeset nodes ? XPathFuncExpr.unpack(nodes) : result);
     } catch (XPathSyntaxException | RuntimeException e) {
       return e;
