@@ -39,8 +39,11 @@ class ExpressionsPageTest {
     assertTrue(bounds.contains(String.format(Locale.ROOT, "%,d characters", Expression.LONGEST)));
     assertTrue(bounds.contains(Parser.DEEPEST_NESTING + " levels"));
     assertTrue(bounds.contains(Parser.DEEPEST_TREE + " levels"));
-    assertTrue(bounds.contains(String.format(Locale.ROOT, "%,d characters, then", BoundedRegex.MOST_STEPS)));
+    assertTrue(
+        bounds.contains(
+            String.format(Locale.ROOT, "%,d characters, then", BoundedRegex.MOST_STEPS)));
     assertTrue(bounds.contains("10^" + Value.LARGEST_EXPONENT));
-    assertTrue(bounds.contains(String.format(Locale.ROOT, "%,d characters, what", Value.LONGEST_TEXT)));
+    assertTrue(
+        bounds.contains(String.format(Locale.ROOT, "%,d characters, what", Value.LONGEST_TEXT)));
   }
 }
