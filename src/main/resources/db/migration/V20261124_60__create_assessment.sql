@@ -14,7 +14,7 @@ create sequence assessment_seq start with 50 increment by 50;
 
 create table assessment (
   id bigint not null primary key,
-  title varchar(200) not null,
+  title varchar(200),
   index_code varchar(64) not null,
   index_version integer not null,
   definition varchar(1000000) not null,

@@ -73,7 +73,10 @@ class TranslationsTest {
       Map.of(
           Language.FR,
           Set.of(
+              "Code",
+              "Date",
               "Europe",
+              "Licence",
               "Population",
               "Question",
               "Questionnaires",
@@ -85,7 +88,7 @@ class TranslationsTest {
               "Version",
               "version {0}"),
           Language.ES,
-          Set.of("Asia", "Melanesia", "Micronesia"));
+          Set.of("Asia", "Melanesia", "Micronesia", "provisional"));
 
   private static final Map<Language, UnicodeScript> SCRIPTS =
       Map.of(

@@ -15,6 +15,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import org.infostate.round.Round;
+import org.infostate.scoring.Index;
+import org.infostate.text.Texts;
 
 /**
  * A run of an index over published statistics (then it has years) or over the answers of a round
@@ -47,8 +49,7 @@ public class Assessment {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "assessment_seq")
   private Long id;
 
-  @Column(nullable = false)
-  private String title;
+  @Column private String title;
 
   @Column(name = "index_code", nullable = false)
   private String indexCode;
@@ -180,8 +181,25 @@ public class Assessment {
     return id;
   }
 
-  public String title() {
-    return title;
+  /**
+   * The name that it was given; where it was given none, one made from its index and its round or
+   * years.
+   */
+  public String title(Texts texts) {
+    if (title != null) {
+      return title;
+    }
+    Index measure = index().index();
+    String tag = texts.language().tag();
+    String name = measure.names().getOrDefault(tag, measure.names().get("en"));
+    return round == null
+        ? texts.text(
+            "assessment.title.years",
+            name,
+            texts.text("assessment.population." + population.code()),
+            String.valueOf(firstYear),
+            String.valueOf(lastYear))
+        : texts.text("assessment.title.round", name, round.title());
   }
 
   public String indexCode() {

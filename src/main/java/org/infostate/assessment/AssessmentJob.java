@@ -28,6 +28,7 @@ public class AssessmentJob {
   private static final int BEGUN = 5;
   private static final int GATHERED = 50;
   private static final int SCORED = 60;
+  private static final int HALF_WRITTEN = 80;
 
   @Inject private Assessments assessments;
   @Inject private GatherInputs gather;
@@ -46,7 +47,7 @@ public class AssessmentJob {
       assessments.reached(id, GATHERED);
       RunOutcome outcome = outcome(assessment, inputs);
       assessments.reached(id, SCORED);
-      assessments.keep(id, outcome);
+      assessments.keep(id, outcome, () -> assessments.reached(id, HALF_WRITTEN));
     } catch (ProblemException e) {
       assessments.fail(id, e.first());
     } catch (RuntimeException e) {

@@ -56,8 +56,8 @@ public class Assessments {
   public Assessment requireDone(long id) {
     Assessment assessment = require(id);
     switch (assessment.state()) {
-      case RUNNING -> throw ProblemKind.ASSESSMENT_RUNNING.exception(assessment.title());
-      case FAILED -> throw ProblemKind.ASSESSMENT_FAILED.exception(assessment.title());
+      case RUNNING -> throw ProblemKind.ASSESSMENT_RUNNING.exception(String.valueOf(id));
+      case FAILED -> throw ProblemKind.ASSESSMENT_FAILED.exception(String.valueOf(id));
       case DONE -> {}
     }
     return assessment;
@@ -97,10 +97,14 @@ public class Assessments {
     require(id).reached(percent, clock.instant());
   }
 
-  /** Keeps what a run has made, and that it is done: both or neither. */
+  /**
+   * Keeps what a run has made, and that it is done: both or neither.
+   *
+   * @param written called when half of it is written
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void keep(long id, RunOutcome outcome) {
-    tables.write(id, outcome);
+  void keep(long id, RunOutcome outcome, Runnable written) {
+    tables.write(id, outcome, written);
     require(id).done(Measurements.sha256(outcome.result().input()), clock.instant());
   }
 

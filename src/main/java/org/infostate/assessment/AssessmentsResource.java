@@ -36,6 +36,7 @@ import org.infostate.problem.ProblemKind;
 import org.infostate.scoring.Mark;
 import org.infostate.text.Language;
 import org.infostate.text.ReadersLanguage;
+import org.infostate.text.Texts;
 
 /** Assessments over HTTP. Numbers are not rounded; what is missing is left out, never zero. */
 @RequestScoped
@@ -74,10 +75,10 @@ public class AssessmentsResource {
       Instant createdAt,
       Instant finishedAt) {
 
-    static Summary of(Assessment a) {
+    static Summary of(Assessment a, Language language) {
       return new Summary(
           a.id(),
-          a.title(),
+          a.title(Texts.in(language)),
           a.indexCode(),
           a.indexVersion(),
           a.definitionSha256(),
@@ -163,7 +164,7 @@ public class AssessmentsResource {
   @GET
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public List<Summary> all() {
-    return assessments.all().stream().map(Summary::of).toList();
+    return assessments.all().stream().map(this::summary).toList();
   }
 
   /** Starts a run; it is answered at once, and the run goes on. */
@@ -176,7 +177,7 @@ public class AssessmentsResource {
       throw ProblemKind.BODY_UNREADABLE.exception();
     }
     Assessment assessment = runAssessment.start(order, actor);
-    return Response.accepted(Summary.of(assessment))
+    return Response.accepted(summary(assessment))
         .location(URI.create("/api/v1/assessments/" + assessment.id()))
         .build();
   }
@@ -185,7 +186,11 @@ public class AssessmentsResource {
   @Path("{id}")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Summary one(@PathParam("id") long id) {
-    return Summary.of(assessments.require(id));
+    return summary(assessments.require(id));
+  }
+
+  private Summary summary(Assessment assessment) {
+    return Summary.of(assessment, ReadersLanguage.of(request));
   }
 
   /** The definition of the index as it was when the run began. */

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.infostate.audit.AuditTrail;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemException;
@@ -19,6 +21,9 @@ import org.infostate.questionnaire.ShippedFiles;
 public class Indices {
 
   private static final String FOLDER = "index";
+
+  /** Definitions that were read already, by their hash: they never change. */
+  private static final Map<String, IndexFile> READ = new ConcurrentHashMap<>();
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
@@ -80,6 +85,11 @@ public class Indices {
    * @throws ProblemException with everything that is wrong in it
    */
   public static IndexFile read(String definition) {
+    IndexFile file = READ.get(Sha256.of(definition));
+    return file == null ? readAnew(definition) : file;
+  }
+
+  private static IndexFile readAnew(String definition) {
     IndexFile file = IndexFile.read(definition);
     if (!file.faults().isEmpty()) {
       throw new ProblemException(
@@ -87,6 +97,7 @@ public class Indices {
               .map(f -> ProblemKind.INDEX_INVALID.at(Place.line(f.line(), f.column()), f.text()))
               .toList());
     }
+    READ.put(Sha256.of(definition), file);
     return file;
   }
 }

@@ -42,10 +42,14 @@ public class ResultTables {
     T of(ResultSet row) throws SQLException;
   }
 
-  /** Writes all tables of a run, in the running transaction. */
-  void write(long id, RunOutcome outcome) {
+  /**
+   * Writes all tables of a run, in the running transaction.
+   *
+   * @param half called when half of it is written
+   */
+  void write(long id, RunOutcome outcome, Runnable half) {
     try (Connection connection = dataSource.getConnection()) {
-      new ResultWriter(connection, id).write(outcome);
+      new ResultWriter(connection, id).write(outcome, half);
     } catch (SQLException e) {
       throw new IllegalStateException("the results of assessment " + id, e);
     }

@@ -46,9 +46,10 @@ final class ResultWriter {
     this.id = id;
   }
 
-  void write(RunOutcome outcome) throws SQLException {
+  void write(RunOutcome outcome, Runnable half) throws SQLException {
     weights(outcome.result());
     cells(outcome.result());
+    half.run();
     scores(outcome.result());
     cases(outcome.cases());
     infoStates(outcome.infoStates());

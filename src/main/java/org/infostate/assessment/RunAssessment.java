@@ -91,7 +91,7 @@ public class RunAssessment {
     }
     RunPlan plan =
         new RunPlan(
-            title(order, file.index(), round, population, first, last),
+            order.name() == null || order.name().isBlank() ? null : order.name().strip(),
             version,
             population,
             round,
@@ -206,19 +206,6 @@ public class RunAssessment {
               Place.question("infoStates"), String.valueOf(order.infoStates())));
     }
     return chosen.orElse(null);
-  }
-
-  private static String title(
-      RunOrder order, Index index, Round round, Population population, int first, int last) {
-    if (order.name() != null && !order.name().isBlank()) {
-      return order.name().strip();
-    }
-    String name = index.names().getOrDefault("en", index.code());
-    String subject = round == null ? population.code() + ", " + first + "–" + last : round.title();
-    String title = name + ", " + subject;
-    return title.length() > Assessment.TITLE_LENGTH
-        ? title.substring(0, Assessment.TITLE_LENGTH)
-        : title;
   }
 
   private void refuseWithoutData(RunPlan plan, Index index) {

@@ -7,7 +7,7 @@ package org.infostate.assessment;
  * @param version the newest if null
  * @param round code of the round whose answers are read; needed by an index of answers
  * @param population {@code real} or {@code invented}; where null, that of the round, or real
- * @param name made from index and round if null
+ * @param name made from index and round, in the language of each reader, if null
  * @param firstYear of a run over statistics; {@value #FIRST_YEAR} if null
  * @param lastYear of a run over statistics; {@value #LAST_YEAR} if null
  * @param submittedToo true to score submitted responses that nobody has accepted yet, too

@@ -5,6 +5,7 @@ import org.infostate.round.Round;
 /**
  * What a run is going to do, checked and complete.
  *
+ * @param title null where it was given none
  * @param round null for a run over statistics
  * @param firstYear null for a run over a round
  * @param lastYear null for a run over a round

@@ -1,6 +1,7 @@
 package org.infostate.cluster;
 
 import java.util.Arrays;
+import org.infostate.scoring.Sample;
 
 /**
  * Ways of cutting one variable into groups. Missing values ({@code NaN}) belong to no group and
@@ -40,7 +41,9 @@ public final class Cuts {
     double[] limits = new double[count - 1];
     int n = 0;
     for (int g = 1; g < count; g++) {
-      double limit = quantile(sorted, 1 - (double) g / count);
+      double quantile = Sample.quantile(sorted, 1 - (double) g / count);
+      // The lowest member instead: between two equal limits there would be nobody.
+      double limit = Arrays.stream(sorted).filter(v -> v >= quantile).findFirst().orElseThrow();
       if (limit > sorted[0] && (n == 0 || limit < limits[n - 1])) {
         limits[n++] = limit;
       }
@@ -116,15 +119,5 @@ public final class Cuts {
     double[] present = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
     Arrays.sort(present);
     return present;
-  }
-
-  /** Linear interpolation of the order statistics at (n - 1) p. */
-  static double quantile(double[] sorted, double p) {
-    double h = (sorted.length - 1) * p;
-    int below = (int) Math.floor(h);
-    if (below >= sorted.length - 1) {
-      return sorted[sorted.length - 1];
-    }
-    return sorted[below] + (h - below) * (sorted[below + 1] - sorted[below]);
   }
 }

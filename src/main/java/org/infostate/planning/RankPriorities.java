@@ -42,7 +42,7 @@ public class RankPriorities {
     Assessment assessment = assessments.requireDone(assessmentId);
     Index index = assessment.index().index();
     if (assessment.round() == null || !Needs.measurable(index)) {
-      throw ProblemKind.PRIORITIES_WITHOUT_SCALE.exception(assessment.title());
+      throw ProblemKind.PRIORITIES_WITHOUT_SCALE.exception(String.valueOf(assessmentId));
     }
     List<AssessedCase> cases = tables.cases(assessmentId, null);
     List<Need> needs = needs(assessmentId, index);

@@ -1,5 +1,6 @@
 package org.infostate.questionnaire;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +10,85 @@ import java.util.function.Function;
 import org.infostate.text.Language;
 
 /**
- * One version of a questionnaire, ready to be asked.
- *
- * @param language the language that it was written in, which stands in for missing translations
- * @param lists choices by name of their list
- * @param wordings one for each language that there is; always one for {@code language}
+ * One version of a questionnaire, ready to be asked. Its maps by name are made once: a form is read
+ * many times for each time that it is loaded.
  */
-public record Form(
-    String code,
-    String version,
-    Language language,
-    Map<String, List<Choice>> lists,
-    List<Section> sections,
-    Map<Language, Wording> wordings) {
+public final class Form {
+
+  private final String code;
+  private final String version;
+  private final Language language;
+  private final Map<String, List<Choice>> lists;
+  private final List<Section> sections;
+  private final Map<Language, Wording> wordings;
+  private final Map<String, Question> questions = new LinkedHashMap<>();
+  private final Map<String, Roster> rosters = new LinkedHashMap<>();
+  private final Map<String, Section> sectionOf = new LinkedHashMap<>();
+  private final Map<String, Roster> rosterOf = new LinkedHashMap<>();
+
+  /**
+   * @param language the language that it was written in, which stands in for missing translations
+   * @param lists choices by name of their list
+   * @param wordings one for each language that there is; always one for {@code language}
+   */
+  Form(
+      String code,
+      String version,
+      Language language,
+      Map<String, List<Choice>> lists,
+      List<Section> sections,
+      Map<Language, Wording> wordings) {
+    this.code = code;
+    this.version = version;
+    this.language = language;
+    this.lists = lists;
+    this.sections = sections;
+    this.wordings = wordings;
+    sections.forEach(this::index);
+  }
+
+  private void index(Section section) {
+    sectionOf.put(section.name(), section);
+    for (Item item : section.items()) {
+      sectionOf.put(item.name(), section);
+      if (item instanceof Roster roster) {
+        rosters.put(roster.name(), roster);
+        for (Question question : roster.questions()) {
+          questions.put(question.name(), question);
+          sectionOf.put(question.name(), section);
+          rosterOf.put(question.name(), roster);
+        }
+      } else {
+        questions.put(item.name(), (Question) item);
+      }
+    }
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  /** The language that it was written in. */
+  public Language language() {
+    return language;
+  }
+
+  /** Choices by name of their list. */
+  public Map<String, List<Choice>> lists() {
+    return lists;
+  }
+
+  public List<Section> sections() {
+    return sections;
+  }
+
+  public Map<Language, Wording> wordings() {
+    return wordings;
+  }
 
   public String title(Language reader) {
     return wording(reader, Wording::title).orElse(code);
@@ -64,32 +131,27 @@ public record Form(
 
   /** All questions by name, those of rosters included, in the order of the form. */
   public Map<String, Question> questions() {
-    Map<String, Question> byName = new LinkedHashMap<>();
-    sections.forEach(
-        section -> section.questions().forEach(question -> byName.put(question.name(), question)));
-    return byName;
+    return Collections.unmodifiableMap(questions);
   }
 
   /** All rosters by name, in the order of the form. */
   public Map<String, Roster> rosters() {
-    Map<String, Roster> byName = new LinkedHashMap<>();
-    for (Section section : sections) {
-      for (Item item : section.items()) {
-        if (item instanceof Roster roster) {
-          byName.put(roster.name(), roster);
-        }
-      }
-    }
-    return byName;
+    return Collections.unmodifiableMap(rosters);
+  }
+
+  /** The section that holds this section, roster or question. */
+  public Optional<Section> sectionOf(String name) {
+    return Optional.ofNullable(sectionOf.get(name));
+  }
+
+  /** The roster that this question is in; empty for the others. */
+  public Optional<Roster> rosterOf(String question) {
+    return Optional.ofNullable(rosterOf.get(question));
   }
 
   /** Every name that must be unique in a round: sections, rosters and questions. */
   public Set<String> names() {
-    Map<String, Boolean> names = new LinkedHashMap<>();
-    sections.forEach(section -> names.put(section.name(), true));
-    rosters().keySet().forEach(name -> names.put(name, true));
-    questions().keySet().forEach(name -> names.put(name, true));
-    return names.keySet();
+    return Collections.unmodifiableSet(sectionOf.keySet());
   }
 
   /** The languages that have a wording. */

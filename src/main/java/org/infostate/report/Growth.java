@@ -60,6 +60,11 @@ record Growth(List<Stretch> stretches) {
     return row + moved;
   }
 
+  /** Whether the data rows of a table begin here. */
+  boolean begins(int row) {
+    return stretches.stream().anyMatch(each -> each.first() == row);
+  }
+
   /** Whether the only data row of a table is this one. */
   boolean onlyDataRow(int row) {
     return stretches.stream().anyMatch(each -> each.first() == row && each.last() == row);

@@ -9,6 +9,8 @@ final class PartFilling {
 
   private static final Set<String> CACHES = Set.of("numCache", "strCache", "multiLvlStrCache");
 
+  private static final Set<String> REFERENCES = Set.of("numRef", "strRef", "multiLvlStrRef");
+
   private final References references;
   private final XmlCopy xml;
 
@@ -90,22 +92,20 @@ final class PartFilling {
    * @param mirrored whether the chart runs from right to left
    */
   void chart(Map<String, String> texts, boolean mirrored) {
-    String text = null;
     String axis = "";
     boolean lying = false;
     boolean turning = false;
     while (xml.next()) {
-      if (xml.starts("f")) {
-        String formula = xml.content();
-        text = texts.get(formula.replace("$", "").replace("'", ""));
-        xml.xml("<" + xml.qualified() + ">" + XmlCopy.escape(references.chart(formula)));
-        xml.xml("</" + xml.qualified() + ">");
-      } else if (xml.starts() && CACHES.contains(xml.element())) {
-        cache(text);
+      if (xml.starts() && REFERENCES.contains(xml.element())) {
+        reference(texts);
+      } else if (xml.starts("f")) {
+        xml.start(xml.attributes());
+        xml.text(references.chart(xml.content()));
+        xml.end();
       } else if (xml.starts("barDir")) {
         lying = "bar".equals(xml.attribute("val"));
         xml.copy();
-      } else if (xml.starts("catAx") || xml.starts("valAx") || xml.starts("dateAx")) {
+      } else if (xml.starts("catAx") || xml.starts("dateAx") || xml.starts("valAx")) {
         axis = xml.starts("valAx") ? "valAx" : "catAx";
         xml.copy();
       } else if (xml.starts("scaling")) {
@@ -115,8 +115,7 @@ final class PartFilling {
         xml.skip();
       } else {
         if (turning && xml.tag() && !xml.element().equals("logBase")) {
-          xml.xml(
-              "<" + xml.qualified().replace(xml.element(), "orientation") + " val=\"maxMin\"/>");
+          xml.xml("<" + xml.qualified("orientation") + " val=\"maxMin\"/>");
           turning = false;
         }
         xml.copy();
@@ -124,38 +123,86 @@ final class PartFilling {
     }
   }
 
-  private void cache(String text) {
-    if (text == null || !xml.starts("strCache")) {
-      boolean single = text == null && xml.starts("strCache");
-      String remembered = xml.captured();
-      if (single && remembered.contains("ptCount val=\"1\"")) {
-        xml.xml(remembered);
+  /**
+   * A reference of a chart to cells, with what it remembers of them only where that is one text.
+   */
+  private void reference(Map<String, String> texts) {
+    String kind = xml.element();
+    boolean ofText = kind.equals("strRef");
+    String text = null;
+    xml.copy();
+    while (xml.next() && !xml.ends(kind)) {
+      if (xml.starts("f")) {
+        String formula = xml.content();
+        text = ofText ? texts.get(formula.replace("$", "").replace("'", "")) : null;
+        xml.xml(element("f", XmlCopy.escape(references.chart(formula))));
+        if (text != null) {
+          String point = element("v", XmlCopy.escape(text));
+          xml.xml(
+              element(
+                  "strCache",
+                  "<"
+                      + xml.qualified("ptCount")
+                      + " val=\"1\"/><"
+                      + xml.qualified("pt")
+                      + " idx=\"0\">"
+                      + point
+                      + "</"
+                      + xml.qualified("pt")
+                      + ">"));
+        }
+      } else if (xml.starts() && CACHES.contains(xml.element())) {
+        String remembered = xml.captured();
+        if (text == null && ofText && remembered.contains("ptCount val=\"1\"")) {
+          xml.xml(remembered);
+        }
+      } else {
+        xml.copy();
       }
-      return;
     }
-    String prefix = xml.qualified().replace("strCache", "");
-    xml.skip();
-    xml.xml(
-        ("<%sstrCache><%sptCount val=\"1\"/><%spt idx=\"0\"><%sv>".replace("%s", prefix))
-            + XmlCopy.escape(text)
-            + "</%sv></%spt></%sstrCache>".replace("%s", prefix));
+    xml.copy();
   }
 
-  /** What hangs below a table moves down with the rows there; what hangs beside it stays. */
+  private String element(String name, String content) {
+    return "<" + xml.qualified(name) + ">" + content + "</" + xml.qualified(name) + ">";
+  }
+
+  /**
+   * What hangs below a table moves down with the rows there; what begins at its first data row and
+   * ends below its last grows with it; what hangs otherwise beside it stays.
+   */
   void drawing(String sheet) {
     Growth growth = references.growth(sheet);
     boolean from = false;
-    int down = 0;
+    int top = 0;
     while (xml.next()) {
       if (xml.starts("from") || xml.starts("to")) {
         from = xml.starts("from");
         xml.copy();
       } else if (xml.starts("row")) {
         xml.copy();
-        int row = XmlCopy.number(xml.content().strip(), -1);
-        down = from ? growth.row(row + 1) - row - 1 : down;
-        xml.text(Integer.toString(row + down));
+        // Drawings count rows from 0.
+        int row = XmlCopy.number(xml.content().strip(), -1) + 1;
+        top = from ? row : top;
+        int moved = from || growth.begins(top) ? growth.row(row) : row + growth.row(top) - top;
+        xml.text(Integer.toString(moved - 1));
         xml.end();
+      } else {
+        xml.copy();
+      }
+    }
+  }
+
+  /** In sheets from right to left what stood at the left stands at the right, and is read so. */
+  void mirroredStyles() {
+    while (xml.next()) {
+      if (xml.starts("alignment")) {
+        Map<String, String> attributes = xml.attributes();
+        attributes.computeIfPresent(
+            "horizontal",
+            (key, side) -> side.equals("left") ? "right" : side.equals("right") ? "left" : side);
+        attributes.putIfAbsent("readingOrder", "2");
+        xml.start(attributes);
       } else {
         xml.copy();
       }

@@ -255,6 +255,9 @@ public final class ReportTemplate {
       }
       Map<String, String> texts = texts();
       boolean mirrored = filling.language().rightToLeft();
+      if (mirrored) {
+        way("xl/styles.xml", PartFilling::mirroredStyles);
+      }
       for (String name : file.parts().keySet()) {
         if (name.matches("xl/charts/chart[^/]*\\.xml")) {
           way(name, part -> part.chart(texts, mirrored));

@@ -144,6 +144,11 @@ final class XmlCopy {
     return qualified(in.getPrefix(), in.getLocalName());
   }
 
+  /** The name with the prefix of the element that starts or ends here. */
+  String qualified(String name) {
+    return qualified(in.getPrefix(), name);
+  }
+
   private static String qualified(String prefix, String name) {
     return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
   }

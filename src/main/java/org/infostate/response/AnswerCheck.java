@@ -43,8 +43,11 @@ public final class AnswerCheck {
   private final Question question;
   private final AnswerKey key;
   private final Language language;
+  private final boolean beside;
 
-  private AnswerCheck(FilledForm form, Question question, AnswerKey key, Language language) {
+  private AnswerCheck(
+      FilledForm form, Question question, AnswerKey key, Language language, boolean beside) {
+    this.beside = beside;
     this.form = form;
     this.question = question;
     this.key = key;
@@ -60,7 +63,19 @@ public final class AnswerCheck {
    */
   public static Given check(
       FilledForm form, Question question, AnswerKey key, Given given, Language language) {
-    return new AnswerCheck(form, question, key, language).checked(given);
+    return new AnswerCheck(form, question, key, language, true).checked(given);
+  }
+
+  /**
+   * The answer in canonical form, judged by itself: without constraint and choice filter, which
+   * look at other answers. What is given together is first brought into this form, then checked
+   * against the form as it will be.
+   *
+   * @throws org.infostate.problem.ProblemException with the one thing that is wrong
+   */
+  static Given canonical(
+      FilledForm form, Question question, AnswerKey key, Given given, Language language) {
+    return new AnswerCheck(form, question, key, language, false).checked(given);
   }
 
   private Given checked(Given given) {
@@ -109,7 +124,9 @@ public final class AnswerCheck {
           case FILE -> file(typed);
           default -> typed;
         };
-    constraint(canonical);
+    if (beside) {
+      constraint(canonical);
+    }
     return canonical;
   }
 
@@ -173,7 +190,11 @@ public final class AnswerCheck {
       }
     }
     Set<String> offered =
-        form.offered(question, key.row()).stream().map(Choice::name).collect(Collectors.toSet());
+        beside
+            ? form.offered(question, key.row()).stream()
+                .map(Choice::name)
+                .collect(Collectors.toSet())
+            : known;
     for (String code : codes) {
       if (!offered.contains(code)) {
         throw problem(ProblemKind.ANSWER_FILTERED_CHOICE, code).exception();

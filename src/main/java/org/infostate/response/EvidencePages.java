@@ -160,7 +160,7 @@ public class EvidencePages {
     return filledForms.forms(response).stream()
         .filter(form -> form.questions().containsKey(question))
         .filter(form -> form.questions().get(question).type() == QuestionType.FILE)
-        .flatMap(form -> FilledForms.sectionOf(form, question).stream())
+        .flatMap(form -> form.sectionOf(question).stream())
         .anyMatch(section -> filledForms.visible(response, actor).contains(section.name()));
   }
 
@@ -173,7 +173,7 @@ public class EvidencePages {
   }
 
   private Section section(Response response, Form form, String question) {
-    Section section = FilledForms.sectionOf(form, question).orElseThrow();
+    Section section = form.sectionOf(question).orElseThrow();
     if (!filledForms.visible(response, actor).contains(section.name())) {
       throw ProblemKind.SECTION_NOT_SHARED.at(Place.question(question)).exception();
     }

@@ -38,13 +38,9 @@ public final class FilledForm {
   private final Map<String, List<Integer>> rows;
   private final LocalDate today;
   private final Map<String, Question> questions;
-  private final Map<String, Standing> places = new HashMap<>();
   private final Map<AnswerKey, Boolean> asked = new HashMap<>();
   private final Map<AnswerKey, Value> values = new HashMap<>();
   private final Set<AnswerKey> underWay = new HashSet<>();
-
-  /** Where a question stands: its section, and its roster or null. */
-  private record Standing(Section section, Roster roster) {}
 
   /**
    * @param held the answers of the response; those to other forms do no harm
@@ -58,15 +54,25 @@ public final class FilledForm {
     this.rows = rows;
     this.today = today;
     this.questions = form.questions();
-    for (Section section : form.sections()) {
-      places.put(section.name(), new Standing(section, null));
-      for (Item item : section.items()) {
-        places.put(item.name(), new Standing(section, null));
-        if (item instanceof Roster roster) {
-          roster.questions().forEach(q -> places.put(q.name(), new Standing(section, roster)));
-        }
-      }
-    }
+  }
+
+  /**
+   * The same form as it would be with these answers and further rows.
+   *
+   * @param given canonical; those to other forms do no harm
+   * @param more numbers of further rows of rosters
+   */
+  FilledForm with(Map<AnswerKey, Given> given, Map<String, List<Integer>> more) {
+    Map<AnswerKey, Held> after = new HashMap<>(held);
+    given.forEach((key, answer) -> after.put(key, Held.notYet(answer)));
+    Map<String, List<Integer>> rowsAfter = new HashMap<>(rows);
+    more.forEach(
+        (roster, numbers) -> {
+          List<Integer> all = new ArrayList<>(rowsAfter.getOrDefault(roster, List.of()));
+          all.addAll(numbers);
+          rowsAfter.put(roster, all);
+        });
+    return new FilledForm(form, after, rowsAfter, today);
   }
 
   public Form form() {
@@ -96,7 +102,7 @@ public final class FilledForm {
   public boolean asked(Item item) {
     return item instanceof Question question
         ? asked(question, 0)
-        : asked(places.get(item.name()).section()) && holds(item.relevant(), 0);
+        : asked(form.sectionOf(item.name()).orElseThrow()) && holds(item.relevant(), 0);
   }
 
   /**
@@ -108,10 +114,9 @@ public final class FilledForm {
     AnswerKey key = new AnswerKey(question.name(), row);
     Boolean known = asked.get(key);
     if (known == null) {
-      Standing place = places.get(question.name());
       known =
-          asked(place.section())
-              && (place.roster() == null || asked(place.roster()))
+          asked(form.sectionOf(question.name()).orElseThrow())
+              && form.rosterOf(question.name()).map(this::asked).orElse(true)
               && holds(question.relevant(), row);
       asked.put(key, known);
     }
@@ -158,7 +163,7 @@ public final class FilledForm {
     if (question == null) {
       return Value.UNKNOWN;
     }
-    boolean inRoster = places.get(name).roster() != null;
+    boolean inRoster = form.rosterOf(name).isPresent();
     AnswerKey key = new AnswerKey(name, inRoster ? row : 0);
     Value known = values.get(key);
     if (known != null) {
@@ -227,8 +232,7 @@ public final class FilledForm {
 
     @Override
     public List<Answers> rows(String name) {
-      Standing place = places.get(name);
-      String roster = place == null || place.roster() == null ? name : place.roster().name();
+      String roster = form.rosterOf(name).map(Roster::name).orElse(name);
       return rows.getOrDefault(roster, List.of()).stream()
           .map(number -> (Answers) new Seen(number, Value.UNKNOWN))
           .toList();
@@ -248,7 +252,7 @@ public final class FilledForm {
     public boolean asked(String name) {
       Question question = questions.get(name);
       return question != null
-          && FilledForm.this.asked(question, places.get(name).roster() == null ? 0 : row);
+          && FilledForm.this.asked(question, form.rosterOf(name).isEmpty() ? 0 : row);
     }
 
     @Override

@@ -68,15 +68,4 @@ public class FilledForms {
         .filter(section -> section.name().equals(name))
         .findFirst();
   }
-
-  /** The section that holds this question or roster. */
-  static Optional<Section> sectionOf(Form form, String name) {
-    return form.sections().stream()
-        .filter(
-            section ->
-                section.items().stream().anyMatch(item -> item.name().equals(name))
-                    || section.questions().stream()
-                        .anyMatch(question -> question.name().equals(name)))
-        .findFirst();
-  }
 }

@@ -18,6 +18,11 @@ public record Given(
     String source,
     Confidentiality confidentiality) {
 
+  /** Whether, checked, nothing was said: no answer, and nothing about it. */
+  boolean empty() {
+    return status == AnswerStatus.CLEARED && comment == null && source == null;
+  }
+
   public static Given value(String value) {
     return new Given(value, null, null, null, null);
   }

@@ -21,6 +21,19 @@ public record Held(
     String changedBy,
     Instant changedAt) {
 
+  /** An answer that the store does not hold yet: revision 0. */
+  static Held notYet(Given checked) {
+    return new Held(
+        checked.value(),
+        checked.status(),
+        checked.comment(),
+        checked.source(),
+        checked.confidentiality(),
+        0,
+        null,
+        null);
+  }
+
   /** Whether the checked answer says the same. */
   public boolean says(Given checked) {
     return Objects.equals(value, checked.value())

@@ -223,7 +223,7 @@ public class ResponsePages {
             .filter(filled -> filled.form().questions().containsKey(question))
             .findFirst()
             .orElseThrow(ProblemKind.NOT_FOUND::exception);
-    Section owner = FilledForms.sectionOf(form.form(), question).orElseThrow();
+    Section owner = form.form().sectionOf(question).orElseThrow();
     if (!owner.name().equals(section)
         || !filledForms.visible(response, actor).contains(owner.name())) {
       throw ProblemKind.SECTION_NOT_SHARED.exception();

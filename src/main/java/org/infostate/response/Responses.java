@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,6 +62,17 @@ public class Responses {
     return entities
         .createQuery(query + " and r.iso3 = :own", Response.class)
         .setParameter("own", Role.ofCountry(actor.role()) ? actor.iso3() : "");
+  }
+
+  /** The rounds with an accepted response, the newest first. */
+  public List<Round> roundsWithAccepted() {
+    return entities
+        .createQuery(
+            "select r from Round r where exists (select a from Response a"
+                + " where a.round = r and a.state = :accepted) order by r.id desc",
+            Round.class)
+        .setParameter("accepted", Response.State.ACCEPTED)
+        .getResultList();
   }
 
   /** The accepted responses of a round, by country; what is published is drawn from these. */
@@ -220,6 +232,22 @@ public class Responses {
   Optional<WorkbookUpload> upload(Response response, long id) {
     return Optional.ofNullable(entities.find(WorkbookUpload.class, id))
         .filter(upload -> upload.responseId().equals(response.id()));
+  }
+
+  /**
+   * The secret of this installation for a purpose.
+   *
+   * @param fresh becomes the secret where there is none yet
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  String secret(String purpose, String fresh) {
+    InstallationSecret there = entities.find(InstallationSecret.class, purpose);
+    if (there != null) {
+      return there.secret();
+    }
+    entities.persist(new InstallationSecret(purpose, fresh));
+    entities.flush();
+    return fresh;
   }
 
   /** Keeps two writers of one response from adding the same row or answer at the same time. */

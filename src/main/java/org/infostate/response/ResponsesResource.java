@@ -202,7 +202,7 @@ public class ResponsesResource {
         filledForms.forms(response).stream()
             .filter(form -> form.questions().containsKey(question))
             .findFirst()
-            .flatMap(form -> FilledForms.sectionOf(form, question))
+            .flatMap(form -> form.sectionOf(question))
             .orElseThrow(() -> ProblemKind.QUESTION_UNKNOWN.exception(question));
     if (!filledForms.visible(response, actor).contains(section.name())) {
       throw ProblemKind.SECTION_NOT_SHARED.at(Place.question(question)).exception();
@@ -302,7 +302,7 @@ public class ResponsesResource {
             .filter(filled -> filled.form().questions().containsKey(key.question()))
             .findFirst()
             .orElseThrow();
-    Section section = FilledForms.sectionOf(form.form(), key.question()).orElseThrow();
+    Section section = form.form().sectionOf(key.question()).orElseThrow();
     Progress progress = form.progress(section);
     return new Saved(
         AnswerBody.of(key, held),

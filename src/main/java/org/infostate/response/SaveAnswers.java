@@ -86,7 +86,7 @@ public class SaveAnswers {
             saved.put(key, current.held());
           } else if (stale(current, bases.get(key))) {
             problems.put(key, stale(key, current));
-          } else if (current != null || answer.status() != AnswerStatus.CLEARED) {
+          } else if (current != null || !answer.empty()) {
             saved.put(key, write(response, key, current, answer, actor, now, via));
           }
         });
@@ -108,25 +108,50 @@ public class SaveAnswers {
     }
   }
 
-  /** The answers that pass, in canonical form; for the others a problem each. */
-  private static Map<AnswerKey, Given> check(
+  /**
+   * The answers that pass, in canonical form; for the others a problem each. Constraints and choice
+   * filters see the answers as they will be, with all that is given together.
+   */
+  static Map<AnswerKey, Given> check(
       Map<AnswerKey, Given> given,
       List<FilledForm> forms,
       Set<String> visible,
       Language language,
       Map<AnswerKey, Problem> problems) {
-    Map<AnswerKey, Given> checked = new LinkedHashMap<>();
+    Map<AnswerKey, Given> canonical = new LinkedHashMap<>();
     given.forEach(
-        (key, answer) -> {
-          try {
-            FilledForm form = form(forms, key);
-            Question question = question(form, key, visible);
-            checked.put(key, AnswerCheck.check(form, question, key, answer, language));
-          } catch (ProblemException e) {
-            problems.put(key, e.first());
-          }
-        });
+        (key, answer) ->
+            check(
+                key,
+                problems,
+                () -> {
+                  FilledForm form = form(forms, key);
+                  Question question = question(form, key, visible);
+                  canonical.put(key, AnswerCheck.canonical(form, question, key, answer, language));
+                }));
+    Map<FilledForm, FilledForm> after = new HashMap<>();
+    Map<AnswerKey, Given> checked = new LinkedHashMap<>();
+    canonical.forEach(
+        (key, answer) ->
+            check(
+                key,
+                problems,
+                () -> {
+                  FilledForm form =
+                      after.computeIfAbsent(
+                          form(forms, key), before -> before.with(canonical, Map.of()));
+                  Question question = form.form().questions().get(key.question());
+                  checked.put(key, AnswerCheck.check(form, question, key, answer, language));
+                }));
     return checked;
+  }
+
+  private static void check(AnswerKey key, Map<AnswerKey, Problem> problems, Runnable judging) {
+    try {
+      judging.run();
+    } catch (ProblemException e) {
+      problems.put(key, e.first());
+    }
   }
 
   private static FilledForm form(List<FilledForm> forms, AnswerKey key) {
@@ -137,15 +162,11 @@ public class SaveAnswers {
   }
 
   private static Question question(FilledForm form, AnswerKey key, Set<String> visible) {
-    Section section = FilledForms.sectionOf(form.form(), key.question()).orElseThrow();
+    Section section = form.form().sectionOf(key.question()).orElseThrow();
     if (!visible.contains(section.name())) {
       throw ProblemKind.SECTION_NOT_SHARED.at(Place.question(key.question())).exception();
     }
-    Roster roster =
-        form.form().rosters().values().stream()
-            .filter(r -> r.questions().stream().anyMatch(q -> q.name().equals(key.question())))
-            .findFirst()
-            .orElse(null);
+    Roster roster = form.form().rosterOf(key.question()).orElse(null);
     if (roster == null && key.row() != 0) {
       throw ProblemKind.ROW_UNKNOWN.at(Place.question(key.question()), key.row()).exception();
     }
@@ -239,7 +260,7 @@ public class SaveAnswers {
         filledForms.forms(locked).stream()
             .filter(form -> form.rosters().containsKey(roster))
             .findFirst()
-            .flatMap(form -> FilledForms.sectionOf(form, roster))
+            .flatMap(form -> form.sectionOf(roster))
             .orElseThrow(() -> ProblemKind.QUESTION_UNKNOWN.exception(roster));
     if (!filledForms.visible(locked, actor).contains(section.name())) {
       throw ProblemKind.SECTION_NOT_SHARED.at(Place.question(roster)).exception();

@@ -3,14 +3,12 @@ package org.infostate.statistics;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.infostate.country.CountryNames;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
-import org.xml.sax.SAXException;
 
 /**
  * A file of a publisher of statistics. What it is, is told from what is in it; its name is but
@@ -85,11 +83,7 @@ public final class PublishedFile {
       return table(TextTable.read(content));
     } catch (ProblemException e) {
       throw e;
-    } catch (IOException
-        | OpenXML4JException
-        | SAXException
-        | ParserConfigurationException
-        | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       // A parser meets broken input with exceptions of every kind.
       ProblemException refusal = ProblemKind.STATISTICS_UNREADABLE.exception(name);
       refusal.initCause(e);
@@ -99,7 +93,7 @@ public final class PublishedFile {
 
   private boolean startsWith(byte[] mark) {
     return content.length >= mark.length
-        && java.util.Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
+        && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
   }
 
   private Reading workbook(Grids workbook) {

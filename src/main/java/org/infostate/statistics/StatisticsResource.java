@@ -138,9 +138,9 @@ public class StatisticsResource {
         source.edition());
   }
 
-  /** All the current figures that are asked for. */
+  /** All the current figures that are asked for; JSON is preferred where either will do. */
   @GET
-  @Produces(CSV)
+  @Produces(CSV + ";qs=0.5")
   @PermitAll
   public Response csv(@BeanParam WantedFigures asked) {
     Statistics.Wanted wanted = asked.wanted(countries);
@@ -175,7 +175,7 @@ public class StatisticsResource {
 
   private Response imported(PublishedFile file) {
     StatisticsImport source = importStatistics.run(file);
-    URI location = address.getRequestUriBuilder().path("imports/" + source.id()).build();
+    URI location = address.getAbsolutePathBuilder().path("imports/" + source.id()).build();
     return Response.created(location).entity(one(source)).build();
   }
 

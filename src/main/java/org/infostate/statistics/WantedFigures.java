@@ -37,8 +37,8 @@ public class WantedFigures {
     return new Statistics.Wanted(
         given(indicator) ? indicator : null,
         iso3,
-        year("from", given(year) ? year : from),
-        year("to", given(year) ? year : to));
+        given(year) ? year("year", year) : year("from", from),
+        given(year) ? year("year", year) : year("to", to));
   }
 
   private static boolean given(String value) {

@@ -51,32 +51,38 @@ final class XlsxFile {
   private XlsxFile() {}
 
   /**
-   * @throws IOException and its like where it is no such workbook; POI throws unchecked exceptions
-   *     of many kinds where it is a broken one
+   * @throws IOException where it is no such workbook; POI throws unchecked exceptions of many kinds
+   *     where it is a broken one
    */
-  static Grids read(byte[] content)
-      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+  static Grids read(byte[] content) throws IOException {
     if (refuseBombs(content) != entriesByTheEnd(content)) {
       throw new ZipException("cut off, or with hidden entries");
     }
     try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
-      XSSFReader workbook = new XSSFReader(file);
-      ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(file, false);
-      StylesTable styles = workbook.getStylesTable();
-      Grid.Budget budget = new Grid.Budget();
-      List<Grid> grids = new ArrayList<>();
-      XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) workbook.getSheetsData();
-      while (sheets.hasNext()) {
-        try (InputStream sheet = sheets.next()) {
-          Grid grid = new Grid(sheets.getSheetName());
-          XMLReader xml = XMLHelper.newXMLReader();
-          xml.setContentHandler(new Cells(grid, budget, strings, styles));
-          xml.parse(new InputSource(sheet));
-          grids.add(grid);
-        }
-      }
-      return new Grids(grids, saved(file));
+      return grids(file);
+    } catch (OpenXML4JException | SAXException | ParserConfigurationException e) {
+      throw new IOException(e);
     }
+  }
+
+  private static Grids grids(OPCPackage file)
+      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    XSSFReader workbook = new XSSFReader(file);
+    ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(file, false);
+    StylesTable styles = workbook.getStylesTable();
+    Grid.Budget budget = new Grid.Budget();
+    List<Grid> grids = new ArrayList<>();
+    XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) workbook.getSheetsData();
+    while (sheets.hasNext()) {
+      try (InputStream sheet = sheets.next()) {
+        Grid grid = new Grid(sheets.getSheetName());
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(new Cells(grid, budget, strings, styles));
+        xml.parse(new InputSource(sheet));
+        grids.add(grid);
+      }
+    }
+    return new Grids(grids, saved(file));
   }
 
   /** Counts the entries by reading them all. */

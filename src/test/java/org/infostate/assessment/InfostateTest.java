@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.infostate.cluster.Divide;
 import org.infostate.cluster.Groups;
 import org.infostate.scoring.Case;
 import org.infostate.scoring.Imputation;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
  */
 @EnabledIf(
     value = "published",
-    disabledReason = "no files of ITU and UNDP; -Dinfostate.data= names their folder")
+    disabledReason =
+        "no files of ITU and UNDP in ../shared/data; -Dinfostate.data= names another folder")
 class InfostateTest {
 
   private static IndexFile file;
@@ -89,6 +91,45 @@ class InfostateTest {
       }
     }
     assertTrue(steps > 2500 && rises > 0.9 * steps, rises + " of " + steps);
+  }
+
+  /**
+   * The question of the 2005 workshop. Over the economies that have a score in every year the
+   * middle closes up to the first either way; the last close up in ratios, and fall behind the
+   * middle in points.
+   */
+  @Test
+  void theDivideClosesInTheMiddleAndWidensAtTheBottomInPoints() {
+    Divide divide =
+        Divide.of(result.scores(), "infostate", file.grouping().of(result.scores()), 2005, 2017);
+    Divide.Verdict verdict = divide.verdict();
+    assertTrue(divide.units().size() > 150);
+    assertEquals(Divide.Direction.CLOSING, verdict.middle().inRatio());
+    assertEquals(Divide.Direction.CLOSING, verdict.middle().inPoints());
+    assertEquals(Divide.Direction.CLOSING, verdict.bottom().inRatio());
+    assertEquals(Divide.Direction.WIDENING, verdict.bottom().inPoints());
+    assertTrue(verdict.bottom().gapAfter() > 3 * verdict.bottom().gapBefore());
+    assertTrue(divide.convergence().beta() < 0 && divide.convergence().sigma() < 0);
+    double before = 1;
+    for (Divide.Year year : divide.years()) {
+      assertTrue(year.inequality().gini() < before, year.year() + " gini");
+      before = year.inequality().gini();
+    }
+  }
+
+  /**
+   * What paragraph 6 of the workshop's report said in 2005, from the figures of its own time:
+   * closing as a whole because the middle moves up, and widening at the bottom.
+   */
+  @Test
+  void until2005TheMiddleClosedAndTheBottomWidened() {
+    Divide.Verdict verdict =
+        Divide.of(result.scores(), "infostate", file.grouping().of(result.scores()), 2001, 2005)
+            .verdict();
+    assertEquals(Divide.Direction.CLOSING, verdict.whole().inRatio());
+    assertEquals(Divide.Direction.CLOSING, verdict.middle().inRatio());
+    assertEquals(Divide.Direction.WIDENING, verdict.bottom().inRatio());
+    assertEquals(Divide.Direction.WIDENING, verdict.bottom().inPoints());
   }
 
   @Test

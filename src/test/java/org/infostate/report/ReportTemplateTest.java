@@ -53,6 +53,7 @@ import org.infostate.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
 
 /**
  * Templates are made and filled workbooks read with POI, which knows nothing of how they are
@@ -90,6 +91,7 @@ class ReportTemplateTest {
       fillData(workbook, data);
       chart(data, "A", "B", 1, 12);
       chart(data, "A", "B", 10, 14);
+      chart(data, "A", "B", 4, 6);
       workbook.setPrintArea(1, 0, 3, 3, 6);
       workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
       return bytes(workbook);
@@ -268,11 +270,17 @@ class ReportTemplateTest {
         assertEquals("Data!$A$5:$A$28", series.getCat().getStrRef().getF());
         assertEquals("Data!$B$4", series.getTx().getStrRef().getF());
       }
-      var beside = charts.get(0).getGraphicFrame().getAnchor();
-      var below = charts.get(1).getGraphicFrame().getAnchor();
-      assertEquals(List.of(1, 12), List.of(beside.getRow1(), beside.getRow2()));
-      assertEquals(List.of(32, 36), List.of(below.getRow1(), below.getRow2()));
+      var anchors =
+          workbook.getSheet("Data").getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray();
+      assertEquals(List.of(1, 12), List.of(top(anchors[0]), anchors[0].getTo().getRow()));
+      assertEquals(List.of(32, 36), List.of(top(anchors[1]), anchors[1].getTo().getRow()));
+      assertEquals(
+          List.of(4, 28), List.of(top(anchors[2]), anchors[2].getTo().getRow()), "beside the rows");
     }
+  }
+
+  private static int top(CTTwoCellAnchor anchor) {
+    return anchor.getFrom().getRow();
   }
 
   @Test
@@ -362,8 +370,9 @@ class ReportTemplateTest {
   void tableWithoutDataKeepsOneEmptyRow() throws IOException {
     try (XSSFWorkbook workbook = filledWith(0)) {
       assertEquals("A4:D6", workbook.getTable("ranking").getCTTable().getRef());
-      assertEquals(null, cell(workbook, "Data", "A5"));
-      assertEquals(null, cell(workbook, "Data", "D5"), "nothing to compute");
+      for (String address : List.of("A5", "B5", "C5", "D5")) {
+        assertEquals(CellType.BLANK, cell(workbook, "Data", address).getCellType(), address);
+      }
       assertEquals("SUM(B5:B5)", cell(workbook, "Data", "B6").getCellFormula());
       assertEquals("a note below", cell(workbook, "Data", "A8").getStringCellValue());
     }
@@ -451,7 +460,9 @@ class ReportTemplateTest {
   @Test
   void sameFillingGivesTheSameBytes() {
     Filling filling = filling(Map.of("title", "A"), dataset(rows(5)));
-    assertArrayEquals(filled(filling), filled(filling));
+    byte[] template = template();
+    assertArrayEquals(
+        ReportTemplate.read(template).fill(filling), ReportTemplate.read(template).fill(filling));
   }
 
   @Test
@@ -527,7 +538,7 @@ class ReportTemplateTest {
     Map<String, byte[]> parts = parts(template());
     List<String> names = parts.keySet().stream().filter(name -> name.endsWith("xml")).toList();
     int refused = 0;
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 400; i++) {
       String name = names.get(chance.nextInt(names.size()));
       byte[] part = parts.get(name).clone();
       int at = chance.nextInt(part.length);
@@ -544,7 +555,7 @@ class ReportTemplateTest {
         refused++;
       }
     }
-    assertTrue(refused > 100, "damage is noticed: " + refused);
+    assertTrue(refused > 40, "damage is noticed: " + refused);
   }
 
   @Test
