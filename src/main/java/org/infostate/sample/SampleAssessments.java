@@ -71,9 +71,7 @@ final class SampleAssessments {
   }
 
   private String get(URI address) throws IOException, InterruptedException {
-    return client
-        .send(request(address).build(), HttpResponse.BodyHandlers.ofString())
-        .body();
+    return client.send(request(address).build(), HttpResponse.BodyHandlers.ofString()).body();
   }
 
   private HttpRequest.Builder request(URI address) {

@@ -57,9 +57,7 @@ public class Announcement {
     HttpClient client = HttpClient.newBuilder().connectTimeout(PAUSE).build();
     URI own = URI.create("http://127.0.0.1:" + port);
     HttpRequest question =
-        HttpRequest.newBuilder(own.resolve("/identity"))
-            .timeout(PAUSE.multipliedBy(10))
-            .build();
+        HttpRequest.newBuilder(own.resolve("/identity")).timeout(PAUSE.multipliedBy(10)).build();
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (identity.equals(answer(client, question))) {
