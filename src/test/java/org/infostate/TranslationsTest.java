@@ -82,6 +82,7 @@ class TranslationsTest {
               "Date",
               "Europe",
               "Gain",
+              "Guide",
               "Licence",
               "Points",
               "Population",
@@ -97,7 +98,7 @@ class TranslationsTest {
               "Version",
               "version {0}"),
           Language.ES,
-          Set.of("Asia", "Melanesia", "Micronesia", "Total", "provisional"));
+          Set.of("Asia", "Melanesia", "Micronesia", "No", "Provisional", "Total", "provisional"));
 
   private static final Map<Language, UnicodeScript> SCRIPTS =
       Map.of(

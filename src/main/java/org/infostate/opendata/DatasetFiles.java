@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.infostate.country.Countries;
 import org.infostate.problem.ProblemKind;
@@ -63,7 +64,16 @@ public class DatasetFiles {
   }
 
   private static Response reply(String name, String type, StreamingOutput content) {
-    return Response.ok(content, type)
+    StreamingOutput sent =
+        out -> {
+          try {
+            content.write(out);
+          } catch (UncheckedIOException e) {
+            // The reader went away; what writes CSV does not say so by itself.
+            throw e.getCause();
+          }
+        };
+    return Response.ok(sent, type)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"infostate-" + name + "\"")
         .build();
   }

@@ -12,7 +12,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -54,7 +53,7 @@ public class DatasetZip {
   private static void entry(ZipOutputStream zip, String name, LocalDate today) throws IOException {
     zip.closeEntry();
     ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(LocalDateTime.of(today.getYear(), today.getMonth(), 1, 0, 0));
+    entry.setTimeLocal(today.atStartOfDay());
     zip.putNextEntry(entry);
   }
 

@@ -1,6 +1,7 @@
 package org.infostate.opendata;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.infostate.text.Texts;
  */
 public record ShownAnswer(String label, String value, AnswerStatus status, boolean written) {
 
+  private static final BigDecimal UNGROUPED = new BigDecimal(10_000);
+
   static ShownAnswer of(Form form, PublicAnswer answer, Language language) {
     Question question = answer.question();
     String canonical = answer.held().value();
@@ -33,7 +36,8 @@ public record ShownAnswer(String label, String value, AnswerStatus status, boole
   private static String value(Form form, Question question, String canonical, Language language) {
     Texts texts = Texts.in(language);
     return switch (question.type()) {
-      case INTEGER, DECIMAL -> texts.number(new BigDecimal(canonical), 12);
+      case INTEGER -> whole(new BigDecimal(canonical), texts);
+      case DECIMAL -> texts.number(new BigDecimal(canonical), 12);
       case DATE -> texts.date(LocalDate.parse(canonical));
       case SELECT_ONE, SELECT_MULTIPLE ->
           Arrays.stream(canonical.split(" "))
@@ -41,5 +45,15 @@ public record ShownAnswer(String label, String value, AnswerStatus status, boole
               .collect(Collectors.joining(texts.text("opendata.list_separator") + " "));
       default -> canonical;
     };
+  }
+
+  /** Numbers of four digits are not grouped: they may be years. */
+  private static String whole(BigDecimal number, Texts texts) {
+    if (number.abs().compareTo(UNGROUPED) >= 0) {
+      return texts.number(number, 0);
+    }
+    NumberFormat format = NumberFormat.getIntegerInstance(texts.language().locale());
+    format.setGroupingUsed(false);
+    return format.format(number);
   }
 }
