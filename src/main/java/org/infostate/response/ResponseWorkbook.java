@@ -38,7 +38,7 @@ final class ResponseWorkbook {
       String round, String country, String deadline, String address, Map<String, String> files) {}
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final WorkbookStyles styles = new WorkbookStyles(workbook);
+  private final WorkbookStyles styles;
   private final WorkbookIdentity identity;
   private final Cover cover;
   private final WorkbookPlan plan;
@@ -47,6 +47,7 @@ final class ResponseWorkbook {
 
   private ResponseWorkbook(WorkbookIdentity identity, Cover cover, List<FilledForm> forms) {
     this.identity = identity;
+    this.styles = new WorkbookStyles(workbook, identity.language().rightToLeft());
     this.cover = cover;
     this.plan = WorkbookPlan.of(forms, Set.copyOf(identity.sections()), identity.language());
     this.cells = new WorkbookCells(plan);

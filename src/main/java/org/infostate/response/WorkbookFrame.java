@@ -17,6 +17,7 @@ import org.infostate.text.Texts;
 final class WorkbookFrame {
 
   private static final int WIDTH_UNITS = 256;
+  private static final int LEAST_POINTS = 18;
 
   final XSSFSheet target;
   final WorkbookPlan.Sheet sheet;
@@ -98,6 +99,10 @@ final class WorkbookFrame {
 
   /** Protection without a password: against mistakes, not against the person. */
   void finish(String footer) {
+    for (int row = WorkbookPlan.HINT_ROW; row <= sheet.lastRow(); row++) {
+      row(row).setHeightInPoints(LEAST_POINTS);
+      WorkbookHeights.fit(row(row));
+    }
     protect(target);
     target.lockFormatColumns(false);
     target.lockFormatRows(false);
@@ -109,7 +114,7 @@ final class WorkbookFrame {
     target.createFreezePane(still, WorkbookPlan.FIRST_ROW);
     target.setRepeatingRows(
         new CellRangeAddress(WorkbookPlan.HEAD_ROW, WorkbookPlan.HEAD_ROW, -1, -1));
-    print(target, footer, texts);
+    print(target, footer);
     target.setActiveCell(
         new org.apache.poi.ss.util.CellAddress(
             WorkbookPlan.FIRST_ROW,
@@ -123,7 +128,7 @@ final class WorkbookFrame {
   }
 
   /** A4 across, as wide as the page. */
-  static void print(XSSFSheet sheet, String footer, Texts texts) {
+  static void print(XSSFSheet sheet, String footer) {
     PrintSetup print = sheet.getPrintSetup();
     print.setPaperSize((short) (PaperSize.A4_PAPER.ordinal() + 1));
     print.setLandscape(true);
@@ -132,6 +137,6 @@ final class WorkbookFrame {
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     sheet.getFooter().setLeft(footer.replace("&", "&&"));
-    sheet.getFooter().setRight(texts.text("workbook.page", "&P", "&N"));
+    sheet.getFooter().setRight("&P / &N");
   }
 }

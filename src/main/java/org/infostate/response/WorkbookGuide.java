@@ -3,6 +3,7 @@ package org.infostate.response;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.infostate.response.WorkbookStyles.Look;
@@ -49,8 +50,9 @@ final class WorkbookGuide {
     colours();
     statuses();
     contents();
+    target.forEach(line -> WorkbookHeights.fit((XSSFRow) line));
     WorkbookFrame.protect(target);
-    WorkbookFrame.print(target, cover.country() + " · " + cover.round(), texts);
+    WorkbookFrame.print(target, cover.country() + " · " + cover.round());
   }
 
   private void put(int column, String text, Look look) {
@@ -70,13 +72,14 @@ final class WorkbookGuide {
   private void heading(String key) {
     row++;
     put(KEY, texts.text("workbook.guide." + key), Look.HEADING);
+    target.getRow(row).setHeightInPoints(22);
     row++;
   }
 
   private void steps() {
     heading("how");
     for (int i = 1; i <= STEPS; i++) {
-      put(KEY, texts.text("workbook.guide.step", i), Look.QUIET);
+      put(KEY, texts.text("workbook.guide.step", Integer.toString(i)), Look.QUIET);
       put(TEXT, texts.text("workbook.guide.step." + i, WorkbookMarks.yes(texts)), Look.PLAIN);
       row++;
     }

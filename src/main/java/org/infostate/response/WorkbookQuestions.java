@@ -196,7 +196,7 @@ final class WorkbookQuestions {
         frame.cell(row, column, value instanceof Value.Day ? Look.COMPUTED_DATE : Look.COMPUTED);
     ExcelFormula.value(question.calculation(), cells.from(frame.sheet, row, question.name()))
         .formula()
-        .ifPresent(cell::setCellFormula);
+        .ifPresent(formula -> cell.getCTCell().addNewF().setStringValue(formula));
     WorkbookValues.computed(cell, value);
   }
 

@@ -49,6 +49,9 @@ final class WorkbookRules {
   private final WorkbookLists lists;
   private final Texts texts;
   private final Map<String, List<CellRangeAddress>> grey = new LinkedHashMap<>();
+  private final CellRangeAddressList marks = new CellRangeAddressList();
+  private final CellRangeAddressList statuses = new CellRangeAddressList();
+  private final CellRangeAddressList remarks = new CellRangeAddressList();
 
   WorkbookRules(
       XSSFSheet target,
@@ -161,29 +164,35 @@ final class WorkbookRules {
         .map(cell -> lists.filtered(sheet, question, simple.group(1), other, cell));
   }
 
-  /** A cell that may be marked or left empty. */
+  /** Cells that may be marked or left empty. */
   void mark(int firstRow, int lastRow, int column) {
-    rule(
-        helper().createFormulaListConstraint(WorkbookLists.YES),
-        area(firstRow, lastRow, column),
-        texts.text("workbook.wrong.mark"),
-        null);
+    marks.addCellRangeAddress(area(firstRow, lastRow, column));
   }
 
   void status(int row) {
-    rule(
-        helper().createFormulaListConstraint(WorkbookLists.STATUSES_OF_QUESTIONS),
-        area(row, row, WorkbookPlan.STATUS),
-        texts.text("workbook.wrong.status"),
-        null);
+    statuses.addCellRangeAddress(area(row, row, WorkbookPlan.STATUS));
   }
 
   void remark(int row, int column) {
+    remarks.addCellRangeAddress(area(row, row, column));
+  }
+
+  private void alike() {
+    rule(
+        helper().createFormulaListConstraint(WorkbookLists.YES),
+        marks,
+        texts.text("workbook.wrong.mark"),
+        null);
+    rule(
+        helper().createFormulaListConstraint(WorkbookLists.STATUSES_OF_QUESTIONS),
+        statuses,
+        texts.text("workbook.wrong.status"),
+        null);
     rule(
         helper()
             .createTextLengthConstraint(
                 OperatorType.LESS_OR_EQUAL, Integer.toString(AnswerCheck.REMARK_LENGTH), null),
-        area(row, row, column),
+        remarks,
         texts.text("workbook.wrong.text"),
         null);
   }
@@ -196,6 +205,14 @@ final class WorkbookRules {
       DataValidationConstraint constraint, CellRangeAddress where, String wrong, String prompt) {
     CellRangeAddressList area = new CellRangeAddressList();
     area.addCellRangeAddress(where);
+    rule(constraint, area, wrong, prompt);
+  }
+
+  private void rule(
+      DataValidationConstraint constraint, CellRangeAddressList area, String wrong, String prompt) {
+    if (area.countRanges() == 0) {
+      return;
+    }
     DataValidation validation = helper().createValidation(constraint, area);
     validation.setEmptyCellAllowed(true);
     validation.setShowErrorBox(true);
@@ -248,8 +265,9 @@ final class WorkbookRules {
     return formula.isPresent();
   }
 
-  /** Writes what was greyed; areas under one condition share a rule. */
+  /** Writes what cells have in common, and what was greyed, one rule for each condition. */
   void finish() {
+    alike();
     XSSFSheetConditionalFormatting formats = target.getSheetConditionalFormatting();
     grey.forEach(
         (formula, areas) -> {

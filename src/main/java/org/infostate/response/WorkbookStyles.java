@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.ReadingOrder;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -63,12 +64,14 @@ final class WorkbookStyles {
 
   private final XSSFWorkbook workbook;
   private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+  private final boolean rightToLeft;
   private final XSSFFont label;
   private final XSSFFont hint;
   private final XSSFFont star;
 
-  WorkbookStyles(XSSFWorkbook workbook) {
+  WorkbookStyles(XSSFWorkbook workbook, boolean rightToLeft) {
     this.workbook = workbook;
+    this.rightToLeft = rightToLeft;
     label = font(11, INK, false);
     hint = font(9, QUIET, false);
     star = font(11, ACCENT, true);
@@ -87,7 +90,9 @@ final class WorkbookStyles {
     head();
     boxed(Look.HINT, hint, ACCENT_GROUND, false).setVerticalAlignment(VerticalAlignment.BOTTOM);
     boxed(Look.LABEL, label, null, false);
-    boxed(Look.MARK_LABEL, label, null, false).setIndention((short) 2);
+    XSSFCellStyle mark = boxed(Look.MARK_LABEL, label, null, false);
+    mark.setAlignment(rightToLeft ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+    mark.setIndention((short) 2);
     boxed(Look.NOTE, font(11, QUIET, false), null, false);
     boxed(Look.TEXT, label, ANSWER_GROUND, true).setDataFormat(format("@"));
     boxed(Look.CHOICE, label, ANSWER_GROUND, true).setDataFormat(format("@"));
@@ -144,6 +149,11 @@ final class WorkbookStyles {
     style.setFont(font);
     style.setWrapText(wrapped);
     style.setVerticalAlignment(VerticalAlignment.TOP);
+    if (rightToLeft) {
+      // Programs choose by the first letter otherwise, and many an answer begins with a digit.
+      style.setReadingOrder(ReadingOrder.RIGHT_TO_LEFT);
+      style.setAlignment(HorizontalAlignment.RIGHT);
+    }
     styles.put(look, style);
     return style;
   }

@@ -44,7 +44,8 @@ final class WorkbookTable {
     String hint = frame.hint(roster.name());
     frame.title(
         frame.label(roster.name()),
-        (hint + " " + texts.text("workbook.table.lead", WorkbookPlan.SPARE_ROWS)).strip());
+        (hint + " " + texts.text("workbook.table.lead", Integer.toString(WorkbookPlan.SPARE_ROWS)))
+            .strip());
     heads();
     for (int row = WorkbookPlan.FIRST_ROW; row <= sheet.lastRow(); row++) {
       row(row);
