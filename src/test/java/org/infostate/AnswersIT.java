@@ -7,10 +7,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Answers over the API, on both databases.
  *
  * <ol>
- *   <li>A first answer says {@code If-None-Match: *}, a later one {@code If-Match} with the revision
- *       that it was edited from; without either it is refused (1409).
+ *   <li>A first answer says {@code If-None-Match: *}, a later one {@code If-Match} with the
+ *       revision that it was edited from; without either it is refused (1409).
  *   <li>A stale edit is refused (1408) with 412 and what is stored stays.
  *   <li>What is not of the question's type is refused, each with its number.
  *   <li>No body is answered with a 500.
@@ -112,8 +112,7 @@ class AnswersIT {
 
     assertEquals(number, Caller.problem(reply), reply.statusCode() + " " + reply.body());
     assertEquals(status, reply.statusCode());
-    assertEquals(
-        "application/problem+json", reply.headers().firstValue("Content-Type").orElse(""));
+    assertEquals("application/problem+json", reply.headers().firstValue("Content-Type").orElse(""));
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A response on its way through the API, from the first answer to acceptance, on both databases. */
+/**
+ * A response on its way through the API, from the first answer to acceptance, on both databases.
+ */
 class ReviewIT {
 
   private static final Pattern MISSING = Pattern.compile("\"question\":\"(\\w+)\"");
@@ -52,13 +54,18 @@ class ReviewIT {
   private static HttpResponse<String> submitted(Caller focalPoint, TestRound round) {
     HttpResponse<String> reply = focalPoint.post(round.api() + "XAA/submission", null);
     for (int pass = 0; pass < 8 && reply.statusCode() == 422; pass++) {
-      MISSING.matcher(reply.body()).results().map(ReviewIT::question).distinct().forEach(
-          question ->
-              focalPoint.put(
-                  round.answer("XAA", question),
-                  "{\"status\":\"not_available\"}",
-                  "If-None-Match",
-                  "*"));
+      MISSING
+          .matcher(reply.body())
+          .results()
+          .map(ReviewIT::question)
+          .distinct()
+          .forEach(
+              question ->
+                  focalPoint.put(
+                      round.answer("XAA", question),
+                      "{\"status\":\"not_available\"}",
+                      "If-None-Match",
+                      "*"));
       reply = focalPoint.post(round.api() + "XAA/submission", null);
     }
     return reply;

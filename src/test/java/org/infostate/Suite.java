@@ -8,8 +8,8 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * What the tests inside the server run in: the WAR that ships, with the test classes added, deployed
- * once for all of them.
+ * What the tests inside the server run in: the WAR that ships, with the test classes added,
+ * deployed once for all of them.
  */
 @ArquillianSuiteDeployment
 public class Suite {

@@ -109,9 +109,7 @@ public class StoredResponsesIT {
 
     transaction.begin();
     responses.answers(response, Set.of(STATUS.question()));
-    executor
-        .submit(() -> save(response, SECOND, "set_up", 1).orThrow())
-        .get(20, TimeUnit.SECONDS);
+    executor.submit(() -> save(response, SECOND, "set_up", 1).orThrow()).get(20, TimeUnit.SECONDS);
     Exception lost =
         assertThrows(
             Exception.class,
