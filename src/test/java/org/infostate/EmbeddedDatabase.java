@@ -6,6 +6,7 @@ import jakarta.persistence.Persistence;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -15,10 +16,12 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+  private final DataSource source;
   private final EntityManagerFactory factory;
   private final EntityManager entities;
 
-  private EmbeddedDatabase(EntityManagerFactory factory) {
+  private EmbeddedDatabase(DataSource source, EntityManagerFactory factory) {
+    this.source = source;
     this.factory = factory;
     this.entities = factory.createEntityManager();
   }
@@ -35,6 +38,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .load()
         .migrate();
     return new EmbeddedDatabase(
+        source,
         Persistence.createEntityManagerFactory(
             "infostate",
             Map.of(
@@ -43,6 +47,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "jakarta.persistence.nonJtaDataSource", source,
                 "eclipselink.target-server", "None",
                 "eclipselink.weaving", "false")));
+  }
+
+  public DataSource source() {
+    return source;
   }
 
   public EntityManager entities() {

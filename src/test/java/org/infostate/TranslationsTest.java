@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infostate.account.Role;
+import org.infostate.assessment.AssessedCase;
+import org.infostate.assessment.Assessment;
+import org.infostate.assessment.Population;
 import org.infostate.country.Country;
 import org.infostate.country.CountryTable;
 import org.infostate.mail.MailMessage;
@@ -39,6 +42,8 @@ import org.infostate.response.AnswerStatus;
 import org.infostate.response.Response;
 import org.infostate.response.Via;
 import org.infostate.round.Round;
+import org.infostate.scoring.Mark;
+import org.infostate.scoring.State;
 import org.infostate.statistics.Indicator;
 import org.infostate.statistics.LeftOut;
 import org.infostate.text.Language;
@@ -73,19 +78,26 @@ class TranslationsTest {
       Map.of(
           Language.FR,
           Set.of(
+              "Code",
+              "Date",
               "Europe",
+              "Gain",
+              "Licence",
+              "Points",
               "Population",
               "Question",
               "Questionnaires",
               "Questions",
+              "Score",
               "Section",
               "Sections",
               "Source",
+              "Total",
               "Type",
               "Version",
               "version {0}"),
           Language.ES,
-          Set.of("Asia", "Melanesia", "Micronesia"));
+          Set.of("Asia", "Melanesia", "Micronesia", "Total", "provisional"));
 
   private static final Map<Language, UnicodeScript> SCRIPTS =
       Map.of(
@@ -265,6 +277,23 @@ class TranslationsTest {
     append(keys, "mail.state.", MailMessage.State.values(), TranslationsTest::lower);
     append(
         keys, "questionnaire.state.", QuestionnaireVersion.State.values(), TranslationsTest::lower);
+    append(keys, "assessment.state.", Assessment.State.values(), Assessment.State::code);
+    append(keys, "assessment.population.", Population.values(), Population::code);
+    append(keys, "assessment.basis.", AssessedCase.Basis.values(), AssessedCase.Basis::code);
+    append(keys, "assessment.mark.", Mark.values(), TranslationsTest::lower);
+    append(keys, "assessment.value_state.", State.values(), TranslationsTest::lower);
+    Stream.of(
+            "input",
+            "screen",
+            "denominate",
+            "impute",
+            "treat",
+            "transform",
+            "normalise",
+            "weigh",
+            "aggregate",
+            "rank")
+        .forEach(step -> keys.add("assessment.step." + step));
     append(keys, "statistics.indicator.", Indicator.values(), Indicator::code);
     append(keys, "statistics.reason.", LeftOut.Reason.values(), LeftOut.Reason::code);
     append(keys, "country.standing.", Country.Standing.values(), TranslationsTest::lower);

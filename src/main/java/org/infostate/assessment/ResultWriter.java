@@ -5,11 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.infostate.scoring.Case;
-import org.infostate.scoring.Completeness;
-import org.infostate.scoring.Contribution;
+import org.infostate.scoring.Mark;
 import org.infostate.scoring.Note;
-import org.infostate.scoring.Ranking;
 import org.infostate.scoring.Result;
 import org.infostate.scoring.Table;
 
@@ -88,45 +87,39 @@ final class ResultWriter {
             table.columns().get(column),
             subject.unit(),
             subject.year(),
-            orNull(table.value(row, column)),
+            Score.orNull(table.value(row, column)),
             table.state(row, column).name(),
-            marks(table, row, column));
+            marks(table.marks(row, column)));
       }
     }
   }
 
-  private static String marks(Table table, int row, int column) {
-    String marks = Measurements.marks(table.marks(row, column));
-    return marks.isEmpty() ? null : marks;
+  private static String marks(Set<Mark> marks) {
+    return marks.isEmpty() ? null : Measurements.marks(marks);
   }
 
   private void scores(Result result) throws SQLException {
-    Table scores = result.scores();
-    Table ranks = result.index().step(Ranking.class).isPresent() ? result.ranks() : null;
     try (Batch batch = batch(SCORES)) {
-      for (int row = 0; row < scores.cases().size(); row++) {
-        Case subject = scores.cases().get(row);
-        for (Contribution one : result.explanation(row)) {
-          int column = scores.column(one.element());
-          Completeness completeness = result.completeness(row, one.element());
+      for (int row = 0; row < result.scores().cases().size(); row++) {
+        for (Score one : Score.of(result, row)) {
           batch.add(
               id,
-              subject.unit(),
-              subject.year(),
+              one.iso3(),
+              one.year(),
               one.element(),
-              orNull(one.measured()),
-              orNull(one.score()),
-              ranks == null ? null : orNull(ranks.value(row, column)),
+              one.measured(),
+              one.score(),
+              one.rank(),
               one.state().name(),
-              marks(scores, row, column),
-              orNull(one.weight()),
-              orNull(one.points()),
-              orNull(one.best()),
-              orNull(one.gain()),
-              completeness.observed(),
-              completeness.imputed(),
-              completeness.applicable(),
-              orNull(completeness.weightShare()));
+              marks(one.marks()),
+              one.weight(),
+              one.points(),
+              one.best(),
+              one.gain(),
+              one.observed(),
+              one.imputed(),
+              one.applicable(),
+              one.weightShare());
         }
       }
       batch.send();
@@ -175,10 +168,6 @@ final class ResultWriter {
       }
       batch.send();
     }
-  }
-
-  private static Double orNull(double figure) {
-    return Double.isFinite(figure) ? figure : null;
   }
 
   /** Rows of one table, sent many at a time; what is not sent when it closes is lost. */

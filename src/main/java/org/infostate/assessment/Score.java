@@ -1,8 +1,16 @@
 package org.infostate.assessment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.infostate.scoring.Case;
+import org.infostate.scoring.Completeness;
+import org.infostate.scoring.Contribution;
 import org.infostate.scoring.Mark;
+import org.infostate.scoring.Ranking;
+import org.infostate.scoring.Result;
 import org.infostate.scoring.State;
+import org.infostate.scoring.Table;
 
 /**
  * What an assessment says about one element of one case. Numbers are null where there is none, and
@@ -37,4 +45,43 @@ public record Score(
     int observed,
     int imputed,
     int applicable,
-    Double weightShare) {}
+    Double weightShare) {
+
+  /**
+   * The scores of one case, every element, in the order of the index.
+   *
+   * @param row of the table of scores
+   */
+  static List<Score> of(Result result, int row) {
+    Case subject = result.scores().cases().get(row);
+    Table ranks = result.index().step(Ranking.class).isPresent() ? result.ranks() : null;
+    List<Score> scores = new ArrayList<>();
+    for (Contribution one : result.explanation(row)) {
+      Completeness completeness = result.completeness(row, one.element());
+      scores.add(
+          new Score(
+              subject.unit(),
+              subject.year(),
+              one.element(),
+              orNull(one.measured()),
+              orNull(one.score()),
+              ranks == null ? null : orNull(ranks.value(row, ranks.column(one.element()))),
+              one.state(),
+              one.marks(),
+              orNull(one.weight()),
+              orNull(one.points()),
+              orNull(one.best()),
+              orNull(one.gain()),
+              completeness.observed(),
+              completeness.imputed(),
+              completeness.applicable(),
+              orNull(completeness.weightShare())));
+    }
+    return scores;
+  }
+
+  /** A number for the store, which knows neither NaN nor infinities. */
+  static Double orNull(double figure) {
+    return Double.isFinite(figure) ? figure : null;
+  }
+}

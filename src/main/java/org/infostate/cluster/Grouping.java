@@ -1,6 +1,8 @@
 package org.infostate.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,7 +74,7 @@ public record Grouping(
   public Map<Integer, Groups> of(Table scores) {
     Map<Integer, List<Integer>> rows = rowsByYear(scores);
     double[] column = scores.values(element);
-    Map<Integer, Groups> groups = new java.util.LinkedHashMap<>();
+    Map<Integer, Groups> groups = new LinkedHashMap<>();
     double[] common = over.kind() == Scope.Kind.EACH_YEAR ? null : basis(scores, column);
     double[] limits = common == null ? null : cut(common).limits();
     for (Map.Entry<Integer, List<Integer>> year : rows.entrySet()) {
@@ -81,6 +83,11 @@ public record Grouping(
       groups.put(scores.panel() ? year.getKey() : null, asScores(cut));
     }
     return groups;
+  }
+
+  /** Groups of these scores by themselves, whatever {@code over} says; limits are scores. */
+  public Groups of(double[] scores) {
+    return asScores(cut(Arrays.stream(scores).map(this::scaled).toArray()));
   }
 
   private static Map<Integer, List<Integer>> rowsByYear(Table table) {

@@ -43,6 +43,11 @@ public interface Cells {
     return Optional.empty();
   }
 
+  /** Whether the cells of a select question show labels instead of codes. */
+  default boolean labelled(String question) {
+    return false;
+  }
+
   /** What the cell of a select question shows for a code: the code, or its label. */
   default String choice(String question, String code) {
     return code;

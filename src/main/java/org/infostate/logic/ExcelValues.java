@@ -11,133 +11,36 @@ final class ExcelValues {
   /** Excel's number of 1970-01-01, from which our days are counted. */
   private static final String EPOCH = "25569";
 
-  private static final int LONGEST_TEXT = 255;
-
+  private final ExcelCells sheet;
   private final Cells cells;
   private final ExcelWriter conditions;
 
-  ExcelValues(Cells cells, ExcelWriter conditions) {
-    this.cells = cells;
+  ExcelValues(ExcelCells sheet, ExcelWriter conditions) {
+    this.sheet = sheet;
+    this.cells = sheet.cells();
     this.conditions = conditions;
   }
 
-  // Cells
-
-  String separator() {
-    return cells.separator();
-  }
-
-  private Optional<String> name(Node node) {
-    if (node instanceof Node.Reference reference) {
-      return Optional.of(reference.question());
-    }
-    return node instanceof Node.Self ? cells.selfName() : Optional.empty();
-  }
-
-  private static boolean isCell(Node node) {
-    return node instanceof Node.Reference || node instanceof Node.Self;
-  }
-
-  String cellOf(Node node) {
-    Optional<String> cell =
-        node instanceof Node.Reference reference
-            ? cells.cell(reference.question())
-            : node instanceof Node.Self ? cells.self() : Optional.empty();
-    String shown = node instanceof Node.Reference reference ? reference.question() : ".";
-    return cell.orElseThrow(() -> new ExcelWriter.Obstacle(node, "excel.no-cell", shown));
-  }
-
-  /** The cell of a part that is one, where it holds numbers as the sort wants them. */
-  Optional<String> numericCell(Node node, Sort wanted) {
-    Sort own = sort(node);
-    return isCell(node) && wanted == Sort.NUMBER && (own == Sort.NUMBER || own == Sort.ANY)
-        ? Optional.of(cellOf(node))
-        : Optional.empty();
-  }
-
-  /** The cell of a part that is one, where it holds a text or a code. */
-  Optional<String> textCell(Node node) {
-    boolean several =
-        name(node).flatMap(cells::kind).filter(Kind.SELECT_MULTIPLE::equals).isPresent();
-    if (several) {
-      throw new ExcelWriter.Obstacle(node, "excel.unclear");
-    }
-    return isCell(node) ? Optional.of(cellOf(node)) : Optional.empty();
-  }
-
-  Optional<String> selectedCell(Node node, String code) {
-    return name(node).flatMap(question -> cells.selected(question, code));
-  }
-
-  /** What the cell shows for a code. */
-  String shown(Node question, String code) {
-    return name(question).map(name -> cells.choice(name, code)).orElse(code);
-  }
-
-  String coded(Node.TextLiteral code, Node beside) {
-    return quoted(code, sort(beside) == Sort.CHOICES ? shown(beside, code.text()) : code.text());
-  }
-
-  /** A text, or a code as the cell beside it shows it. */
+  /** A text, or a code as the cell beside it shows it; beside such a cell, what a cell shows. */
   String text(Node node, Node beside) {
-    return node instanceof Node.TextLiteral literal
-        ? coded(literal, beside)
+    if (node instanceof Node.TextLiteral literal) {
+      return sheet.coded(literal, beside);
+    }
+    boolean both = sheet.sort(node) == Sort.CHOICES && sheet.sort(beside) == Sort.CHOICES;
+    return both && ExcelCells.isCell(node)
+        ? ExcelCells.answered(sheet.cellOf(node))
         : value(node, Sort.TEXT);
   }
 
   /** A condition for whether nothing is there. */
   String blank(Node node) {
-    Optional<String> several = name(node).flatMap(cells::countSelected);
+    Optional<String> several = sheet.name(node).flatMap(cells::countSelected);
     if (several.isPresent()) {
       return several.get() + "=0";
     }
-    return isCell(node)
-        ? cellOf(node) + "=\"\""
-        : "IFERROR(" + value(node, sort(node)) + "=\"\",TRUE)";
-  }
-
-  // Sorts
-
-  Sort sort(Node node) {
-    if (node instanceof Node.TextLiteral) {
-      return Sort.TEXT;
-    }
-    if (node instanceof Node.NumberLiteral || node instanceof Node.Negation) {
-      return Sort.NUMBER;
-    }
-    if (node instanceof Node.Operation operation) {
-      return operation.operator().calculates() ? Sort.NUMBER : Sort.TRUTH;
-    }
-    if (node instanceof Node.Call call) {
-      return sort(call);
-    }
-    return name(node).flatMap(cells::kind).map(Kind::sort).orElse(Sort.ANY);
-  }
-
-  private Sort sort(Node.Call call) {
-    List<Node> arguments = call.arguments();
-    return switch (call.function()) {
-      case IF -> common(arguments.get(1), arguments.get(2));
-      case COALESCE -> common(arguments.get(0), arguments.get(1));
-      case MIN, MAX ->
-          arguments.stream().allMatch(a -> sort(a) == Sort.DATE) ? Sort.DATE : Sort.NUMBER;
-      default -> call.function().result();
-    };
-  }
-
-  /** Whether this may come to values of different sorts, which the same text may spell. */
-  boolean isMixed(Node node) {
-    return sort(node) == Sort.ANY && !isCell(node);
-  }
-
-  private Sort common(Node left, Node right) {
-    Sort a = sort(left);
-    Sort b = sort(right);
-    if (a == b || b == Sort.ANY) {
-      return a;
-    }
-    // A number in one case and a text in the other: each is written as what it is.
-    return a == Sort.ANY ? b : Sort.ANY;
+    return ExcelCells.isCell(node)
+        ? sheet.cellOf(node) + "=\"\""
+        : "IFERROR(" + value(node, sheet.sort(node)) + "=\"\",TRUE)";
   }
 
   // Values
@@ -151,12 +54,15 @@ final class ExcelValues {
       return literal(text, wanted);
     }
     if (node instanceof Node.NumberLiteral number) {
-      return wanted == Sort.TEXT ? quoted(node, number(number.number())) : number(number.number());
+      String written = ExcelCells.number(number.number());
+      return wanted == Sort.TEXT
+          ? ExcelCells.quoted(node, written)
+          : converted(node, written, Sort.NUMBER, wanted);
     }
-    if (isCell(node)) {
+    if (ExcelCells.isCell(node)) {
       return cell(node, wanted);
     }
-    Sort own = sort(node);
+    Sort own = sheet.sort(node);
     if (own == Sort.TRUTH && wanted != Sort.ANY) {
       boolean text = wanted == Sort.TEXT;
       return "IF("
@@ -191,7 +97,7 @@ final class ExcelValues {
         }
         yield "(" + value + "&\"\")";
       }
-      case DATE -> own == Sort.NUMBER ? "(" + value + "+" + EPOCH + ")" : unclear(node);
+      case DATE -> own == Sort.NUMBER ? "(TRUNC(" + value + ")+" + EPOCH + ")" : unclear(node);
       default -> value;
     };
   }
@@ -205,13 +111,13 @@ final class ExcelValues {
       return Spelling.date(text.text()).map(ExcelWriter::date).orElse("NA()");
     }
     return wanted == Sort.NUMBER
-        ? Spelling.number(text.text()).map(ExcelValues::number).orElse("NA()")
-        : quoted(text, text.text());
+        ? Spelling.number(text.text()).map(ExcelCells::number).orElse("NA()")
+        : ExcelCells.quoted(text, text.text());
   }
 
   private String cell(Node node, Sort wanted) {
-    String cell = cellOf(node);
-    Sort own = sort(node);
+    String cell = sheet.cellOf(node);
+    Sort own = sheet.sort(node);
     boolean text = own == Sort.TEXT || own == Sort.CHOICES;
     return switch (wanted) {
       case NUMBER -> {
@@ -237,7 +143,8 @@ final class ExcelValues {
         if (own == Sort.DATE) {
           throw new ExcelWriter.Obstacle(node, "excel.date-as-text");
         }
-        yield "IF(" + cell + "=\"\",NA()," + cell + "&\"\")";
+        sheet.refuseLabels(node);
+        yield ExcelCells.answered(cell);
       }
       default -> "IF(" + cell + "=\"\",NA()," + cell + ")";
     };
@@ -311,7 +218,7 @@ final class ExcelValues {
   private String coalesced(List<Node> arguments, Sort wanted) {
     Node first = arguments.get(0);
     String value = value(first, wanted);
-    boolean text = wanted == Sort.TEXT && !isCell(first);
+    boolean text = wanted == Sort.TEXT && !ExcelCells.isCell(first);
     String known = text ? "IF(" + value + "=\"\",NA()," + value + ")" : value;
     return "IFERROR(" + known + "," + value(arguments.get(1), wanted) + ")";
   }
@@ -365,12 +272,12 @@ final class ExcelValues {
   }
 
   private String countSelected(Node question) {
-    Optional<String> own = name(question).flatMap(cells::countSelected);
+    Optional<String> own = sheet.name(question).flatMap(cells::countSelected);
     if (own.isPresent()) {
       return "IF(" + own.get() + "=0,NA()," + own.get() + ")";
     }
-    String cell = cellOf(question);
-    String gap = quoted(question, separator());
+    String cell = sheet.cellOf(question);
+    String gap = ExcelCells.quoted(question, cells.separator());
     return "IF("
         + cell
         + "=\"\",NA(),(LEN("
@@ -380,7 +287,7 @@ final class ExcelValues {
         + ","
         + gap
         + ",\"\")))/"
-        + separator().length()
+        + cells.separator().length()
         + "+1)";
   }
 
@@ -391,7 +298,7 @@ final class ExcelValues {
         && !(arguments.size() == 1
             && arguments.get(0) instanceof Node.Reference reference
             && cells.range(reference.question()).isPresent())) {
-      Sort wanted = sort(call);
+      Sort wanted = sheet.sort(call);
       return arguments.stream()
           .map(argument -> single(argument, wanted))
           .collect(Collectors.joining(",", function.name() + "(", ")"));
@@ -417,18 +324,5 @@ final class ExcelValues {
         count.map(rowCount -> "COUNT(" + range + ")=" + rowCount).orElse(ExcelWriter.TRUE);
     String some = function == Builtin.SUM ? known : "AND(COUNT(" + range + ")>0," + known + ")";
     return "IF(" + some + "," + total + ",NA())";
-  }
-
-  // Literals
-
-  static String number(BigDecimal number) {
-    return number.toPlainString();
-  }
-
-  static String quoted(Node node, String text) {
-    if (text.length() > LONGEST_TEXT) {
-      throw new ExcelWriter.Obstacle(node, "excel.too-large");
-    }
-    return "\"" + text.replace("\"", "\"\"") + "\"";
   }
 }

@@ -14,11 +14,13 @@ final class ExcelWriter {
   static final String TRUE = "TRUE";
   static final String FALSE = "FALSE";
 
+  private final ExcelCells cells;
   private final ExcelValues values;
   private final int budget = 4 * ExcelFormula.LONGEST;
 
   ExcelWriter(Cells cells) {
-    this.values = new ExcelValues(cells, this);
+    this.cells = new ExcelCells(cells);
+    this.values = new ExcelValues(this.cells, this);
   }
 
   /** Something that Excel cannot say. */
@@ -38,7 +40,7 @@ final class ExcelWriter {
   }
 
   String value(Node node) {
-    Sort sort = values.sort(node);
+    Sort sort = cells.sort(node);
     return values.value(node, sort == Sort.TRUTH ? Sort.ANY : sort);
   }
 
@@ -124,7 +126,7 @@ final class ExcelWriter {
 
   /** A number holds unless zero, a text unless empty, a date always. */
   private String truthOfValue(Node node, boolean wanted) {
-    Sort sort = values.sort(node);
+    Sort sort = cells.sort(node);
     return switch (sort) {
       case NUMBER -> tested(values.value(node, sort) + (wanted ? "<>0" : "=0"));
       case DATE -> wanted ? tested("ISNUMBER(" + values.value(node, sort) + ")") : FALSE;
@@ -156,9 +158,9 @@ final class ExcelWriter {
       String blank = values.blank(Evaluator.isEmptyText(right) ? left : right);
       return operator == Operator.EQUAL ? blank : not(blank);
     }
-    Sort a = values.sort(left);
-    Sort b = values.sort(right);
-    if (operator.equates() && (values.isMixed(left) || values.isMixed(right))) {
+    Sort a = cells.sort(left);
+    Sort b = cells.sort(right);
+    if (operator.equates() && (cells.isMixed(left) || cells.isMixed(right))) {
       throw new Obstacle(operation, "excel.unclear");
     }
     if (a == Sort.TRUTH || b == Sort.TRUTH) {
@@ -210,14 +212,14 @@ final class ExcelWriter {
 
   private String compared(Operator operator, Node left, Node right, Sort sort) {
     String symbol = operator == Operator.NOT_EQUAL ? "<>" : operator.symbol();
-    Optional<String> cell = values.numericCell(left, sort);
+    Optional<String> cell = cells.numericCell(left, sort);
     if (cell.isPresent() && right instanceof Node.NumberLiteral number) {
       return "AND(ISNUMBER("
           + cell.get()
           + "),"
           + cell.get()
           + symbol
-          + ExcelValues.number(number.number())
+          + ExcelCells.number(number.number())
           + ")";
     }
     if (operator == Operator.NOT_EQUAL && (isText(left) || isText(right))) {
@@ -234,7 +236,7 @@ final class ExcelWriter {
   }
 
   private boolean isText(Node node) {
-    return values.sort(node) == Sort.TEXT;
+    return cells.sort(node) == Sort.TEXT;
   }
 
   private String known(Node node) {
@@ -244,9 +246,10 @@ final class ExcelWriter {
   /** EXACT, because Excel's equals sign takes upper and lower case as the same. */
   private String ofTexts(Operator operator, Node left, Node right) {
     boolean equal = operator == Operator.EQUAL;
-    Optional<String> cell = values.textCell(left);
+    cells.refuseSeveral(right);
+    Optional<String> cell = cells.textCell(left);
     if (cell.isPresent() && right instanceof Node.TextLiteral text) {
-      String same = "EXACT(" + cell.get() + "," + values.coded(text, left) + ")";
+      String same = "EXACT(" + cell.get() + "," + cells.coded(text, left) + ")";
       return equal ? same : "AND(" + cell.get() + "<>\"\",NOT(" + same + "))";
     }
     String same = "EXACT(" + values.text(left, right) + "," + values.text(right, left) + ")";
@@ -260,18 +263,19 @@ final class ExcelWriter {
     if (!(call.arguments().get(1) instanceof Node.TextLiteral code)) {
       throw new Obstacle(call, "excel.function", call.function().symbol());
     }
-    Optional<String> own = values.selectedCell(question, code.text());
+    if (cells.isKind(question, Kind.SELECT_ONE)) {
+      return ofTexts(wanted ? Operator.EQUAL : Operator.NOT_EQUAL, question, code);
+    }
+    Optional<String> own = cells.selectedCell(question, code.text());
     String found =
         own.orElseGet(
             () -> {
-              String cell = values.cellOf(question);
-              String gap = ExcelValues.quoted(call, values.separator());
+              String cell = cells.cellOf(question);
+              String gap = ExcelCells.quoted(call, cells.separator());
               String shown =
-                  ExcelValues.quoted(
+                  ExcelCells.quoted(
                       call,
-                      values.separator()
-                          + values.shown(question, code.text())
-                          + values.separator());
+                      cells.separator() + cells.shown(question, code.text()) + cells.separator());
               return "ISNUMBER(FIND(" + shown + "," + gap + "&" + cell + "&" + gap + "))";
             });
     return wanted ? found : "AND(" + not(values.blank(question)) + "," + not(found) + ")";
@@ -295,7 +299,7 @@ final class ExcelWriter {
 
   private String spelled(Node node, boolean wanted) {
     String text = values.value(node, Sort.TEXT);
-    String yes = "OR(EXACT(" + text + ",\"true\"),EXACT(" + text + ",\"1\"))";
+    String yes = "OR(" + text + "=\"true\",EXACT(" + text + ",\"1\"))";
     return tested(wanted ? yes : not(yes));
   }
 

@@ -226,7 +226,7 @@ public final class Feasibility {
   }
 
   private Sort sort(Node term, String self) {
-    return Types.sort(term, scope, self);
+    return new Sorts(scope, Optional.ofNullable(self)).of(term);
   }
 
   private boolean restrict(Node term, String self, State state, Consumer<Domain> restriction) {

@@ -77,7 +77,7 @@ final class Functions {
     return switch (function) {
       case NOT -> Value.of(first.isFalse());
       case BOOLEAN -> Value.of(first.isTrue());
-      case BOOLEAN_FROM_STRING -> Value.of(text.equals("true") || text.equals("1"));
+      case BOOLEAN_FROM_STRING -> Value.of(text.equalsIgnoreCase("true") || text.equals("1"));
       case SELECTED -> Value.of(first.codes().contains(second.strip()));
       case SELECTED_AT ->
           index(arguments.get(1), 0, first.codes().size())
@@ -155,7 +155,10 @@ final class Functions {
     return Value.of(joined.toString());
   }
 
-  /** A date is itself; a text spells one; a number counts days since 1970-01-01, rounded down. */
+  /**
+   * A date is itself; a text spells one; a number counts days since 1970-01-01, its decimals cut
+   * off.
+   */
   private static Value date(Value value) {
     if (value.date().isPresent()) {
       return Value.of(value.date().get());
@@ -163,7 +166,7 @@ final class Functions {
     try {
       return value
           .number()
-          .map(days -> days.setScale(0, RoundingMode.FLOOR).longValueExact())
+          .map(days -> days.setScale(0, RoundingMode.DOWN).longValueExact())
           .map(days -> Value.of(LocalDate.ofEpochDay(days)))
           .orElse(Value.UNKNOWN);
     } catch (ArithmeticException | DateTimeException e) {

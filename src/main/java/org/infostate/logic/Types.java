@@ -3,13 +3,10 @@ package org.infostate.logic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Checks an expression against the form it stands in, before anybody answers. An error is what can
@@ -17,17 +14,15 @@ import java.util.stream.Collectors;
  */
 final class Types {
 
-  private static final int DEEPEST_CALCULATIONS = 20;
-
   private final Scope scope;
   private final Use use;
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, Sort> computed = new HashMap<>();
-  private int computedDepth;
+  private final Sorts sorts;
 
   private Types(Scope scope, Use use) {
     this.scope = scope;
     this.use = use;
+    this.sorts = new Sorts(scope, scope.self());
   }
 
   static List<Finding> check(Expression expression, Scope scope, Use use) {
@@ -41,15 +36,6 @@ final class Types {
         .distinct()
         .sorted(Comparator.comparingInt(Finding::position))
         .toList();
-  }
-
-  /** What a part of an expression of this question gives. */
-  static Sort sort(Node node, Scope scope, String self) {
-    Types types = new Types(scope, Use.ANY);
-    if (node instanceof Node.Self) {
-      return self == null ? Sort.ANY : types.sortOfQuestion(self);
-    }
-    return types.sort(node);
   }
 
   private void visit(Node node) {
@@ -161,8 +147,8 @@ final class Types {
       multiple(operation, left, right);
       return;
     }
-    Sort a = sort(left);
-    Sort b = sort(right);
+    Sort a = sorts.of(left);
+    Sort b = sorts.of(right);
     boolean orders = operation.operator().orders();
     Node odd = orders ? unordered(left, right) : null;
     if (odd != null) {
@@ -188,7 +174,7 @@ final class Types {
   /** Of two sides that are ordered, the one that has no order; null where there is none. */
   private Node unordered(Node left, Node right) {
     for (Node side : List.of(left, right)) {
-      Sort sort = sort(side);
+      Sort sort = sorts.of(side);
       if (sort == Sort.TRUTH || sort == Sort.CHOICES && !numericCodes(side)) {
         return side;
       }
@@ -243,15 +229,7 @@ final class Types {
   }
 
   private Optional<String> select(Node node) {
-    return named(node).filter(name -> sortOf(scope.kind(name)) == Sort.CHOICES);
-  }
-
-  /** The question that a part stands for: by its name, or because the expression belongs to it. */
-  private Optional<String> named(Node node) {
-    if (node instanceof Node.Reference reference) {
-      return Optional.of(reference.question());
-    }
-    return node instanceof Node.Self ? scope.self() : Optional.empty();
+    return sorts.named(node).filter(name -> sortOf(scope.kind(name)) == Sort.CHOICES);
   }
 
   private static Sort sortOf(Kind kind) {
@@ -279,7 +257,7 @@ final class Types {
   }
 
   private boolean numericCodes(Node node) {
-    Collection<String> codes = named(node).map(scope::choices).orElse(Set.of());
+    Collection<String> codes = sorts.named(node).map(scope::choices).orElse(Set.of());
     return codes.stream().allMatch(code -> Spelling.number(code).isPresent());
   }
 
@@ -380,14 +358,14 @@ final class Types {
   // Sorts
 
   private void condition(Node node) {
-    Sort sort = sort(node);
+    Sort sort = sorts.of(node);
     if (sort != Sort.TRUTH && sort != Sort.ANY && sort != Sort.ROWS) {
       findings.add(Finding.warning(node.position(), "expression.not-a-condition", name(sort)));
     }
   }
 
   private void want(Sort wanted, Node node, String by) {
-    Sort given = sort(node);
+    Sort given = sorts.of(node);
     if (given == wanted || given == Sort.ANY || given == Sort.ROWS || wanted == Sort.ANY) {
       return;
     }
@@ -421,60 +399,11 @@ final class Types {
   }
 
   private void mismatch(int position, Node node, String by, Sort wanted) {
-    findings.add(Finding.error(position, "expression.type", by, name(wanted), name(sort(node))));
+    findings.add(
+        Finding.error(position, "expression.type", by, name(wanted), name(sorts.of(node))));
   }
 
   private static String name(Sort sort) {
     return "sort." + sort.name().toLowerCase(Locale.ROOT);
-  }
-
-  private Sort sort(Node node) {
-    if (node instanceof Node.TextLiteral) {
-      return Sort.TEXT;
-    }
-    if (node instanceof Node.NumberLiteral || node instanceof Node.Negation) {
-      return Sort.NUMBER;
-    }
-    if (node instanceof Node.Operation operation) {
-      return operation.operator().calculates() ? Sort.NUMBER : Sort.TRUTH;
-    }
-    if (node instanceof Node.Call call) {
-      return sort(call);
-    }
-    return named(node).map(this::sortOfQuestion).orElse(Sort.ANY);
-  }
-
-  private Sort sort(Node.Call call) {
-    List<Node> arguments = call.arguments();
-    return switch (call.function()) {
-      case IF -> common(arguments.subList(1, 3));
-      case COALESCE, ONCE -> common(arguments);
-      case MIN, MAX -> common(arguments) == Sort.DATE ? Sort.DATE : Sort.NUMBER;
-      case INDEXED_REPEAT -> sort(arguments.get(0));
-      default -> call.function().result();
-    };
-  }
-
-  /** What all of them give; a text such as {@code ''} beside another sort claims nothing. */
-  private Sort common(List<Node> nodes) {
-    Set<Sort> sorts = nodes.stream().map(this::sort).collect(Collectors.toSet());
-    return sorts.size() == 1 ? sorts.iterator().next() : Sort.ANY;
-  }
-
-  private Sort sortOfQuestion(String name) {
-    if (scope.kind(name) != Kind.CALCULATE) {
-      return sortOf(scope.kind(name));
-    }
-    if (!computed.containsKey(name)) {
-      // Also what a calculation that leads back to itself gives, and one at the end of a long
-      // chain.
-      computed.put(name, Sort.ANY);
-      if (computedDepth < DEEPEST_CALCULATIONS) {
-        computedDepth++;
-        scope.calculation(name).ifPresent(e -> computed.put(name, sort(e.tree())));
-        computedDepth--;
-      }
-    }
-    return computed.get(name);
   }
 }

@@ -31,7 +31,7 @@ public final class Form {
    * @param lists choices by name of their list
    * @param wordings one for each language that there is; always one for {@code language}
    */
-  Form(
+  public Form(
       String code,
       String version,
       Language language,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.infostate.text.Language;
@@ -91,7 +92,7 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
     Texts texts = Texts.in(language);
     Map<String, String> sheets = new HashMap<>();
     for (String sheet : List.of("About", "Ranking", "Priorities", "Chart")) {
-      sheets.put(sheet, texts.text("report.sheet." + sheet));
+      sheets.put(sheet, texts.text("report.sheet." + sheet.toLowerCase(Locale.ROOT)));
     }
     return new Filling(
         language, values(texts), List.of(ranking(texts), priorities(texts), scores(texts)), sheets);

@@ -251,8 +251,11 @@ public final class FilledForm {
     @Override
     public boolean asked(String name) {
       Question question = questions.get(name);
-      return question != null
-          && FilledForm.this.asked(question, form.rosterOf(name).isEmpty() ? 0 : row);
+      if (question != null) {
+        return FilledForm.this.asked(question, form.rosterOf(name).isEmpty() ? 0 : row);
+      }
+      Roster roster = form.rosters().get(name);
+      return roster != null && FilledForm.this.asked(roster);
     }
 
     @Override

@@ -64,6 +64,17 @@ public class Responses {
         .setParameter("own", Role.ofCountry(actor.role()) ? actor.iso3() : "");
   }
 
+  /** The rounds with an accepted response, the newest first. */
+  public List<Round> roundsWithAccepted() {
+    return entities
+        .createQuery(
+            "select r from Round r where exists (select a from Response a"
+                + " where a.round = r and a.state = :accepted) order by r.id desc",
+            Round.class)
+        .setParameter("accepted", Response.State.ACCEPTED)
+        .getResultList();
+  }
+
   /** The accepted responses of a round, by country; what is published is drawn from these. */
   public List<Response> accepted(Round round) {
     return of(round, EnumSet.of(Response.State.ACCEPTED));

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
@@ -228,7 +229,7 @@ public class ResponsesResource {
       @QueryParam("row") @DefaultValue("0") int row,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
-      JsonObject body) {
+      JsonStructure body) {
     Response response = responses.require(round, iso3, actor);
     AnswerKey key = new AnswerKey(question, row);
     SaveAnswers.Outcome outcome =
@@ -262,8 +263,8 @@ public class ResponsesResource {
     return Integer.parseInt(revision);
   }
 
-  private static Given given(JsonObject body) {
-    if (body == null) {
+  private static Given given(JsonStructure sent) {
+    if (!(sent instanceof JsonObject body)) {
       throw ProblemKind.BODY_UNREADABLE.exception();
     }
     String status = text(body.get("status"));

@@ -57,6 +57,10 @@ public class WorkbookUpload {
     return sha256;
   }
 
+  String uploadedBy() {
+    return uploadedBy;
+  }
+
   public String fileName() {
     return fileName;
   }

@@ -2,6 +2,7 @@ package org.infostate.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -29,7 +30,6 @@ public class SampleData {
   @Inject private SamplePeople people;
   @Inject private SampleRounds rounds;
   @Inject private SampleStatistics statistics;
-  @Inject private SampleAssessments assessments;
   @Inject private Clock clock;
 
   /** Loads people, rounds and statistics into an empty database; leaves any other as it is. */
@@ -50,14 +50,14 @@ public class SampleData {
   }
 
   /**
-   * Runs the assessments of the sample data where there are none yet. They are jobs like any other,
-   * which the server takes only once it has started.
+   * Runs the assessments of the sample data where there are none yet.
    *
+   * @param server address at which this server answers already
    * @return what the server says at the end of its start: how to sign in
    */
-  public List<String> assess() {
+  public List<String> assess(URI server) {
     int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-    assessments.run(year - 2, year - 1);
+    new SampleAssessments(server, "sample-planner").run(year - 2, year - 1);
     return greeting();
   }
 

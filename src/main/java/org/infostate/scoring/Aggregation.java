@@ -1,6 +1,7 @@
 package org.infostate.scoring;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Makes one value of the children of each aggregate, from the bottom up. Only the children that are
@@ -242,6 +243,9 @@ public record Aggregation(
         double weight = 0;
         byte mark = 0;
         for (int child : children) {
+          if (work.leftOut[child]) {
+            continue;
+          }
           State state = State.of(states[child][row]);
           if (state.present()) {
             x[present] = values[child][row];
@@ -283,11 +287,12 @@ public record Aggregation(
     }
 
     private double[] outranking() {
-      double[][] columns = new double[children.length][];
-      double[] weights = new double[children.length];
-      for (int i = 0; i < children.length; i++) {
-        columns[i] = values[children[i]];
-        weights[i] = work.weights[children[i]];
+      int[] taking = IntStream.of(children).filter(child -> !work.leftOut[child]).toArray();
+      double[][] columns = new double[taking.length][];
+      double[] weights = new double[taking.length];
+      for (int i = 0; i < taking.length; i++) {
+        columns[i] = values[taking[i]];
+        weights[i] = work.weights[taking[i]];
       }
       double[] scores = new double[values[node].length];
       for (int[] rows : work.table.rowsByYear().values()) {

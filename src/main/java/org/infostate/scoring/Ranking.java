@@ -27,9 +27,9 @@ public record Ranking(Ties ties, Integer decimals) implements Step {
       for (int column = 0; column < work.table.columns().size(); column++) {
         double[] values = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-          values[i] = rounded(work.table.value(rows[i], column));
+          values[i] = work.table.value(rows[i], column);
         }
-        double[] ranks = ties.ranks(values);
+        double[] ranks = ranks(values);
         for (int i = 0; i < rows.length; i++) {
           if (!Double.isNaN(ranks[i])) {
             editor.set(rows[i], column, ranks[i]);
@@ -40,7 +40,16 @@ public record Ranking(Ties ties, Integer decimals) implements Step {
     return editor.table();
   }
 
-  double rounded(double x) {
+  /** Ranks of some values, rounded as declared, 1 for the highest; {@code NaN} for {@code NaN}. */
+  public double[] ranks(double[] values) {
+    double[] rounded = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      rounded[i] = rounded(values[i]);
+    }
+    return ties.ranks(rounded);
+  }
+
+  private double rounded(double x) {
     if (Double.isNaN(x)) {
       return x;
     }

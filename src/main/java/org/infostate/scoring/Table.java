@@ -146,6 +146,34 @@ public final class Table {
     return rows;
   }
 
+  /**
+   * The same table with other numbers: each that is present is put through a function of its row,
+   * column and value. States and marks stay.
+   *
+   * @throws IllegalArgumentException if the function gives no finite number
+   */
+  public Table changed(Change change) {
+    double[][] changed = new double[values.length][];
+    for (int column = 0; column < values.length; column++) {
+      changed[column] = values[column].clone();
+      for (int row = 0; row < changed[column].length; row++) {
+        if (!Double.isNaN(changed[column][row])) {
+          changed[column][row] = change.of(row, column, changed[column][row]);
+          if (!Double.isFinite(changed[column][row])) {
+            throw new IllegalArgumentException("A changed value is no number.");
+          }
+        }
+      }
+    }
+    return new Table(cases, columns, caseIndex, columnIndex, changed, states, marks);
+  }
+
+  /** Another number for a cell. */
+  @FunctionalInterface
+  public interface Change {
+    double of(int row, int column, double value);
+  }
+
   /** The same table with other numbers in some columns. */
   Editor edit() {
     return new Editor(this);

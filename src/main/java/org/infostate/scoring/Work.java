@@ -15,11 +15,15 @@ final class Work {
   /** By position of the element; not yet rescaled to shares. */
   double[] weights;
 
+  /** By position of the element: whether it takes no part in aggregation. */
+  final boolean[] leftOut;
+
   Work(Index index, Tree tree, Table table, Expressions expressions) {
     this.expressions = expressions;
     this.index = index;
     this.tree = tree;
     this.table = table;
+    leftOut = new boolean[tree.elements.length];
     weights = new double[tree.elements.length];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = tree.elements[i].weight();

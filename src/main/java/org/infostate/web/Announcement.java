@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -49,23 +49,22 @@ public class Announcement {
     return identity;
   }
 
-  void whenListening(Supplier<List<String>> lines) {
+  void whenListening(Function<URI, List<String>> lines) {
     executor.submit(() -> announce(lines));
   }
 
-  private void announce(Supplier<List<String>> lines) {
+  private void announce(Function<URI, List<String>> lines) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(PAUSE).build();
+    URI own = URI.create("http://127.0.0.1:" + port);
     HttpRequest question =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/identity"))
-            .timeout(PAUSE.multipliedBy(10))
-            .build();
+        HttpRequest.newBuilder(own.resolve("/identity")).timeout(PAUSE.multipliedBy(10)).build();
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (identity.equals(answer(client, question))) {
           LOG.info(
               Stream.concat(
                       Stream.of("", "Infostate is up: http://localhost:" + port + "/"),
-                      lines.get().stream())
+                      lines.apply(own).stream())
                   .collect(Collectors.joining(System.lineSeparator())));
           return;
         }

@@ -1,9 +1,11 @@
 package org.infostate.web;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -75,6 +77,9 @@ public class ErrorReplies implements ExceptionMapper<Throwable> {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException problem) {
         return problem.problems();
+      }
+      if (cause instanceof JsonException || cause instanceof ProcessingException) {
+        return List.of(ProblemKind.BODY_UNREADABLE.problem());
       }
       if (cause instanceof OptimisticLockException) {
         return List.of(ProblemKind.EDIT_CONFLICT.problem());

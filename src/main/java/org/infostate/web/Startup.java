@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -81,7 +82,7 @@ public class Startup {
     }
   }
 
-  private List<String> greeting() {
+  private List<String> greeting(URI server) {
     return firstAdministrator
         .link()
         .map(

@@ -137,6 +137,7 @@ class EvaluationTest {
       | not(0)                         | true
       | boolean('')                    | false
       | boolean-from-string('1')       | true
+      | boolean-from-string('True')    | true
       | boolean-from-string('yes')     | false
       # selections
       a=[x y]; | selected(${a}, 'y')   | true
@@ -217,7 +218,8 @@ class EvaluationTest {
       | date('2026-02-30')             | unknown
       | date(0)                        | 1970-01-01
       | date(1.9)                      | 1970-01-02
-      | date(-0.5)                     | 1969-12-31
+      | date(-0.5)                     | 1970-01-01
+      | date(-1)                       | 1969-12-31
       | date(100000000000000)          | unknown
       | decimal-date-time('1970-01-11') | 10
       | format-date('2026-01-05', '%e/%n/%Y %d.%m.%y %a %b %%') | '5/1/2026 05.01.26 Mon Jan %'

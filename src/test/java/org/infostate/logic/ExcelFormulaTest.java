@@ -117,6 +117,7 @@ class ExcelFormulaTest {
       concat(${s}, 'x') = 'x'       ~ excel.rows 7
       format-date(${d}, '%Y') = 'x' ~ excel.function 0
       ${c} = 'x'                    ~ excel.unclear 0
+      'x' = ${c}                    ~ excel.unclear 6
       ${b} > 5                      ~ excel.unclear 0
       concat(${d}, 'x') = 'x'       ~ excel.date-as-text 7
       """;
@@ -248,7 +249,7 @@ class ExcelFormulaTest {
             q text
             """);
     int compared = 0;
-    for (int i = 0; i < 40_000 && compared < 200; i++) {
+    for (int i = 0; i < 40_000 && compared < 120; i++) {
       String source = random.tree(3).written();
       try {
         Expression expression = Expression.parse(source);
@@ -362,6 +363,11 @@ class ExcelFormulaTest {
           }
 
           @Override
+          public boolean labelled(String question) {
+            return true;
+          }
+
+          @Override
           public String choice(String question, String code) {
             return "Label of " + code;
           }
@@ -383,6 +389,19 @@ class ExcelFormulaTest {
     assertEquals(
         Optional.of("AND(NOT(COUNTA(X1:X9)=0),NOT(X5=\"x\"))"),
         ExcelFormula.of(Expression.parse("not(selected(${c}, '5'))"), labelled).formula());
+    assertEquals(
+        Optional.of("EXACT($B$1,\"Label of x\")"),
+        ExcelFormula.of(Expression.parse("selected(${b}, 'x')"), labelled).formula());
+    assertEquals(
+        Optional.of(
+            "IFERROR(NOT(EXACT(IF($B$1=\"\",NA(),$B$1&\"\"),IF($B$1=\"\",NA(),$B$1&\"\"))),FALSE)"),
+        ExcelFormula.of(Expression.parse("${b} != ${b}"), labelled).formula());
+    assertEquals(
+        "excel.labels",
+        ExcelFormula.of(Expression.parse("string-length(${b}) > 3"), labelled)
+            .obstacle()
+            .orElseThrow()
+            .code());
     assertEquals(
         Optional.of("COUNTA(X1:X9)=0"),
         ExcelFormula.of(Expression.parse("${c} = ''"), labelled).formula());

@@ -1,0 +1,133 @@
+package org.infostate.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An index and a table, ready to be scored many times with something changed: the steps before the
+ * first change are taken once. Safe for use by several threads.
+ */
+public final class Rerun {
+
+  private final Index index;
+  private final Table input;
+  private final Expressions expressions;
+  private final Tree tree;
+  private final Result nominal;
+  private final int aggregation;
+
+  /** By step: the table and the weights that it finds. */
+  private final List<Table> tables = new ArrayList<>();
+
+  private final List<double[]> weights = new ArrayList<>();
+
+  /**
+   * @throws IllegalArgumentException if the table lacks a column or an expression cannot be read
+   */
+  public Rerun(Index index, Table table, Expressions expressions) {
+    this.index = index;
+    this.input = table;
+    this.expressions = expressions;
+    this.tree = new Tree(index);
+    this.nominal = Scoring.run(index, table, expressions);
+    Work work = new Work(index, tree, table, expressions);
+    int position = 0;
+    int found = 0;
+    for (Step step : index.steps()) {
+      tables.add(work.table);
+      weights.add(work.weights.clone());
+      found = step instanceof Aggregation ? position : found;
+      if (!(step instanceof Ranking)) {
+        work.table = step.take(work);
+      }
+      position++;
+    }
+    aggregation = found;
+  }
+
+  /** The run with nothing changed. */
+  public Result nominal() {
+    return nominal;
+  }
+
+  public Index index() {
+    return index;
+  }
+
+  /** The table that came in. */
+  public Table input() {
+    return input;
+  }
+
+  /**
+   * The scores of one element with something changed, without ranks or notes; by case in the order
+   * of the nominal scores, {@code NaN} where there is none.
+   *
+   * @throws IllegalArgumentException if there is no such element, or another step is not of the
+   *     kind of the one that it is to replace
+   */
+  public double[] scores(Variation variation, String element) {
+    int column = tree.position(element);
+    if (column < 0) {
+      throw new IllegalArgumentException("No element " + element + " in this index.");
+    }
+    Table scores = scores(variation);
+    double[] found = new double[nominal.scores().cases().size()];
+    boolean same = scores.cases().equals(nominal.scores().cases());
+    for (int row = 0; row < found.length; row++) {
+      int there = row;
+      if (!same) {
+        Case one = nominal.scores().cases().get(row);
+        there = scores.row(one.unit(), one.year());
+      }
+      found[row] = there < 0 ? Double.NaN : scores.value(there, column);
+    }
+    return found;
+  }
+
+  private Table scores(Variation variation) {
+    int first = firstChanged(variation);
+    Table start = variation.table() == null ? tables.get(first) : variation.table();
+    Work work = new Work(index, tree, start, expressions);
+    work.weights = weights.get(first).clone();
+    for (int position = first; position <= aggregation; position++) {
+      Step step = variation.steps().getOrDefault(position, index.steps().get(position));
+      if (position == aggregation) {
+        change(work, variation);
+      }
+      work.table = step.take(work);
+    }
+    return work.table;
+  }
+
+  private int firstChanged(Variation variation) {
+    int first = aggregation;
+    for (Map.Entry<Integer, Step> changed : variation.steps().entrySet()) {
+      int position = changed.getKey();
+      if (position < 0
+          || position >= index.steps().size()
+          || index.steps().get(position).getClass() != changed.getValue().getClass()) {
+        throw new IllegalArgumentException(
+            "No step '" + changed.getValue().name() + "' at position " + position + ".");
+      }
+      first = Math.min(first, position);
+    }
+    return variation.table() == null ? first : 0;
+  }
+
+  private void change(Work work, Variation variation) {
+    variation.weights().forEach((code, factor) -> work.weights[position(code)] *= factor);
+    for (String code : variation.leftOut()) {
+      work.leftOut[position(code)] = true;
+    }
+  }
+
+  private int position(String code) {
+    int position = tree.position(code);
+    if (position < 0) {
+      throw new IllegalArgumentException("No element " + code + " in this index.");
+    }
+    return position;
+  }
+}

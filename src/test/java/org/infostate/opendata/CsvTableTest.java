@@ -1,0 +1,62 @@
+package org.infostate.opendata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTableTest {
+
+  @Test
+  void tableIsUtf8WithHeadingsAndQuotesWhereTheyAreNeeded() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CsvTable csv = new CsvTable(out, List.of("a", "b", "c"));
+    csv.row("1", null, "x,y");
+    csv.row("\u0627\u0644", "say \"no\"", "two\nlines");
+    csv.finish();
+    assertEquals(
+        "a,b,c\r\n1,,\"x,y\"\r\n\u0627\u0644,\"say \"\"no\"\"\",\"two\nlines\"\r\n",
+        out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void rowOfAnotherWidthIsRefused() {
+    CsvTable csv = new CsvTable(new ByteArrayOutputStream(), List.of("a", "b"));
+    assertThrows(IllegalArgumentException.class, () -> csv.row("1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "'quoted'", "''=1"})
+  void whatCouldBeAFormulaIsGuardedAndCanBeTakenBack(String text) {
+    String written = CsvTable.guarded(text);
+    assertEquals("'" + text, written);
+    assertEquals(text, written.substring(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "text", "1", "a=b", " =1"})
+  void otherTextsStayAsTheyAre(String text) {
+    assertEquals(text, CsvTable.guarded(text));
+  }
+
+  @Test
+  void columnsAreNamedOnceAndHaveTypesOfTableSchema() {
+    Set<String> types = Set.of("string", "integer", "number", "boolean", "year");
+    for (DatasetTable table : DatasetTable.values()) {
+      Set<String> names = new HashSet<>(table.headings());
+      assertEquals(table.columns().size(), names.size(), table.name());
+      for (DatasetTable.Column column : table.columns()) {
+        assertEquals(true, types.contains(column.type()), column.toString());
+      }
+      assertEquals(table, DatasetTable.of(table.fileName()).orElseThrow());
+    }
+  }
+}
