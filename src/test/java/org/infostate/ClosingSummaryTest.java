@@ -28,7 +28,7 @@ class ClosingSummaryTest {
     report("surefire-reports");
     compiledBrowserTests();
 
-    String said = ClosingSummary.of(target).text();
+    String said = ClosingSummary.of(target, target).text();
 
     assertTrue(said.contains("1 tests ran. 1 were skipped"), said);
     assertTrue(said.contains("Because: no fonts (apt-get install fonts-dejavu-core)"), said);
@@ -40,7 +40,7 @@ class ClosingSummaryTest {
   void browserTestsThatWereNotCompiledAreNamedToo() throws IOException {
     report("failsafe-reports");
 
-    String said = ClosingSummary.of(target).text();
+    String said = ClosingSummary.of(target, target).text();
 
     assertTrue(said.contains("apt-get install chromium"), said);
   }

@@ -1,0 +1,6 @@
+/**
+ * Owns what nobody may use.
+ *
+ * <p>Invariant: nothing here ships.
+ */
+package org.infostate.planted.web;
