@@ -68,6 +68,7 @@ class ArchitectureTest {
           "scoring",
           "cluster",
           "diagnostics",
+          "uncertainty",
           "country",
           "account",
           "questionnaire",
@@ -82,7 +83,8 @@ class ArchitectureTest {
           "web");
 
   /** Plain Java: they can be run from a {@code main} without any server. */
-  private static final Set<String> PLAIN = Set.of("logic", "scoring", "cluster", "diagnostics");
+  private static final Set<String> PLAIN =
+      Set.of("logic", "scoring", "cluster", "diagnostics", "uncertainty");
 
   /** Stores whose names are no plurals. */
   private static final Set<String> SINGULAR_STORES = Set.of("AuditTrail", "Outbox");
