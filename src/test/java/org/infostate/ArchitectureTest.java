@@ -76,6 +76,7 @@ class ArchitectureTest {
           "response",
           "statistics",
           "assessment",
+          "analysis",
           "planning",
           "report",
           "opendata",
