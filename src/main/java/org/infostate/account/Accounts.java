@@ -164,7 +164,8 @@ public class Accounts {
   private Optional<AccountKey> good(String secret, AccountKey.Use use) {
     return entities
         .createQuery(
-            "select k from AccountKey k where k.secretSha256 = :hash and k.use = :use",
+            "select k from AccountKey k join fetch k.account"
+                + " where k.secretSha256 = :hash and k.use = :use",
             AccountKey.class)
         .setParameter("hash", AccountKey.sha256(secret))
         .setParameter("use", use)

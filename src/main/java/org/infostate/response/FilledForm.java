@@ -75,6 +75,13 @@ public final class FilledForm {
     return new FilledForm(form, after, rowsAfter, today);
   }
 
+  /** The same form as it is after these answers were stored. */
+  FilledForm holding(Map<AnswerKey, Held> saved) {
+    Map<AnswerKey, Held> after = new HashMap<>(held);
+    after.putAll(saved);
+    return new FilledForm(form, after, rows, today);
+  }
+
   public Form form() {
     return form;
   }
@@ -291,10 +298,14 @@ public final class FilledForm {
 
   /** Every question of a section with every row that it has. */
   public List<AnswerKey> keys(Section section) {
+    return keys(section, rows);
+  }
+
+  static List<AnswerKey> keys(Section section, Map<String, List<Integer>> rows) {
     List<AnswerKey> keys = new ArrayList<>();
     for (Item item : section.items()) {
       if (item instanceof Roster roster) {
-        for (int row : rows(roster)) {
+        for (int row : rows.getOrDefault(roster.name(), List.of())) {
           roster.questions().forEach(question -> keys.add(new AnswerKey(question.name(), row)));
         }
       } else {

@@ -148,25 +148,16 @@ public class ResponsePages {
   @POST
   @Path("{section}")
   @Transactional
+  @RepeatedOnConflict
   @Audited("answers.save")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
   public jakarta.ws.rs.core.Response save(
       @PathParam("section") String name, MultivaluedMap<String, String> fields) {
     Response response = responses.require(round, iso3, actor);
-    FilledForm form = null;
-    Section section = null;
-    for (FilledForm filled : filledForms.of(response)) {
-      for (Section each : filled.form().sections()) {
-        if (each.name().equals(name)) {
-          form = filled;
-          section = each;
-        }
-      }
-    }
-    if (section == null) {
-      throw ProblemKind.NOT_FOUND.exception();
-    }
-    PostedAnswers posted = PostedAnswers.of(fields, form.keys(section));
+    Section section =
+        FilledForms.section(filledForms.forms(response), name)
+            .orElseThrow(ProblemKind.NOT_FOUND::exception);
+    PostedAnswers posted = PostedAnswers.of(fields, responses.keys(response, section));
     Map<AnswerKey, Given> changed = saveAnswers.changed(response, posted.given(), posted.bases());
     SaveAnswers.Outcome outcome =
         saveAnswers.save(
