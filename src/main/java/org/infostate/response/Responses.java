@@ -274,11 +274,12 @@ public class Responses {
         .getResultList();
   }
 
-  /** The evidence files of a response. */
+  /** The files and links of a response that were not removed. */
   public List<Evidence> evidence(Response response) {
     return entities
         .createQuery(
-            "select e from Evidence e where e.responseId = :id order by e.id", Evidence.class)
+            "select e from Evidence e where e.responseId = :id and e.removed = false order by e.id",
+            Evidence.class)
         .setParameter("id", response.id())
         .getResultList();
   }
