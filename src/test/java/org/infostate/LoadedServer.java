@@ -228,7 +228,9 @@ final class LoadedServer {
       fields.addAll(List.of("answered", "c." + name, "", "o." + name, "", "k." + name, ""));
     }
     return send(
-        request(country, "/rounds/" + ROUND + "/responses/" + countries.get(country) + "/s" + section)
+        request(
+                country,
+                "/rounds/" + ROUND + "/responses/" + countries.get(country) + "/s" + section)
             .header("Content-Type", Caller.FORM)
             .POST(HttpRequest.BodyPublishers.ofString(Caller.form(fields.toArray(new String[0])))));
   }

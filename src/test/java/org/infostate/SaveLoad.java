@@ -51,8 +51,7 @@ class SaveLoad {
           return () -> {
             int question = count.getAndIncrement() % revisions.length;
             HttpResponse<String> reply =
-                server.give(
-                    person, person, question, revisions[question], "answer " + count.get());
+                server.give(person, person, question, revisions[question], "answer " + count.get());
             assertEquals(200, reply.statusCode(), reply.body());
             revisions[question]++;
           };

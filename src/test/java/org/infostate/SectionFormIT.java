@@ -61,7 +61,7 @@ class SectionFormIT {
   void whatPassesIsStoredAndWhatIsRefusedIsShownAgain() {
     HttpResponse<String> reply =
         focalPoint.submit(
-            page("unit_247"),
+            page("unit_contact_point"),
             "r.unit_247_status",
             "0",
             "a.unit_247_status",
@@ -80,24 +80,26 @@ class SectionFormIT {
   void aConflictIsShownSideBySideAndAPersonDecides() {
     give("unit_247_status", "{\"value\":\"planned\"}", "If-None-Match", "*");
     String[] late = {"r.unit_247_status", "0", "a.unit_247_status", "operating"};
-    HttpResponse<String> first = focalPoint.submit(page("unit_247"), late);
+    HttpResponse<String> first = focalPoint.submit(page("unit_contact_point"), late);
     assertEquals(412, first.statusCode());
     assertTrue(first.body().contains("class=\"conflict\""));
     assertTrue(first.body().contains("name=\"r.unit_247_status\" value=\"0\""), "base stays");
     assertTrue(first.body().contains("name=\"t.unit_247_status\" value=\"1\""), "theirs is named");
 
-    assertEquals(412, focalPoint.submit(page("unit_247"), late).statusCode());
+    assertEquals(412, focalPoint.submit(page("unit_contact_point"), late).statusCode());
     assertTrue(stored("unit_247_status").contains("planned"));
 
     String[] mine = decided(late, "mine");
-    assertEquals(303, focalPoint.submit(page("unit_247"), mine).statusCode());
+    assertEquals(303, focalPoint.submit(page("unit_contact_point"), mine).statusCode());
     assertTrue(stored("unit_247_status").contains("operating"));
 
     // In between it changed once more: what was decided was about another answer.
     give("unit_247_status", "{\"value\":\"none\"}", "If-Match", "\"2\"");
     String[] again = {"r.unit_247_status", "0", "a.unit_247_status", "set_up"};
-    assertEquals(412, focalPoint.submit(page("unit_247"), decided(again, "mine")).statusCode());
-    assertEquals(303, focalPoint.submit(page("unit_247"), decided(again, "theirs")).statusCode());
+    assertEquals(
+        412, focalPoint.submit(page("unit_contact_point"), decided(again, "mine")).statusCode());
+    assertEquals(
+        303, focalPoint.submit(page("unit_contact_point"), decided(again, "theirs")).statusCode());
     assertTrue(stored("unit_247_status").contains("none"));
   }
 
@@ -183,7 +185,7 @@ class SectionFormIT {
     assertEquals(1483, problemOfLink("javascript:alert(1)", "2026-01-31"));
     assertEquals(1484, problemOfLink("https://law.example/", "2999-01-01"));
 
-    String page = focalPoint.get(page("unit_247")).body();
+    String page = focalPoint.get(page("unit_contact_point")).body();
     assertTrue(page.contains("https://law.example/decree"));
     String id = added.body().replaceAll("(?s).*\"id\":(\\d+).*", "$1");
     HttpResponse<String> read =
@@ -197,7 +199,8 @@ class SectionFormIT {
     assertEquals("nosniff", read.headers().firstValue("X-Content-Type-Options").orElse(""));
 
     assertEquals(404, Caller.of(database.sample(), "focal-xru").get(evidence).statusCode());
-    HttpResponse<String> contributor = Caller.of(database.sample(), "contributor-xaa").get(evidence);
+    HttpResponse<String> contributor =
+        Caller.of(database.sample(), "contributor-xaa").get(evidence);
     assertFalse(contributor.body().contains("decree"), "not handed over, not shown");
 
     focalPoint.send("DELETE", evidence + "/" + id, null, null);

@@ -180,7 +180,9 @@ public final class Form {
     return Collections.unmodifiableSet(reached);
   }
 
-  /** What is read to know the value of a question, or whether it, a roster or a section is asked. */
+  /**
+   * What is read to know the value of a question, or whether it, a roster or a section is asked.
+   */
   private Set<String> read(String name) {
     Set<String> read = new LinkedHashSet<>();
     Section section = sectionOf.get(name);

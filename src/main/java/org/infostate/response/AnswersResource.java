@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
@@ -27,6 +28,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +42,6 @@ import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Confidentiality;
 import org.infostate.questionnaire.Section;
 import org.infostate.text.ReadersLanguage;
-import jakarta.json.JsonNumber;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 
 /** The answers of a response over HTTP. */
 @RequestScoped
@@ -145,8 +145,7 @@ public class AnswersResource {
   @Path("{question}")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public jakarta.ws.rs.core.Response answer(
-      @PathParam("question") String question,
-      @QueryParam("row") @DefaultValue("0") int row) {
+      @PathParam("question") String question, @QueryParam("row") @DefaultValue("0") int row) {
     Response response = responses.require(round, iso3, actor);
     AnswerKey key = new AnswerKey(question, row);
     refuseUnlessVisible(response, question);
@@ -261,13 +260,7 @@ public class AnswersResource {
       Response response, Map<AnswerKey, Given> given, Map<AnswerKey, Integer> bases) {
     SaveAnswers.Outcome outcome =
         saveAnswers.save(
-            response,
-            given,
-            bases,
-            actor,
-            Via.API,
-            ReadersLanguage.of(request),
-            clock.instant());
+            response, given, bases, actor, Via.API, ReadersLanguage.of(request), clock.instant());
     outcome.orThrow();
     return outcome;
   }
@@ -314,8 +307,7 @@ public class AnswersResource {
       case STRING -> ((JsonString) value).getString();
       case NUMBER -> value.toString();
       case ARRAY ->
-          ((JsonArray) value)
-              .stream().map(AnswersResource::text).collect(Collectors.joining(" "));
+          ((JsonArray) value).stream().map(AnswersResource::text).collect(Collectors.joining(" "));
       default -> throw ProblemKind.BAD_PARAMETER.exception(value.toString());
     };
   }
@@ -342,8 +334,7 @@ public class AnswersResource {
   @Path("{question}/history")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public List<AnswerBody> history(
-      @PathParam("question") String question,
-      @QueryParam("row") @DefaultValue("0") int row) {
+      @PathParam("question") String question, @QueryParam("row") @DefaultValue("0") int row) {
     Response response = responses.require(round, iso3, actor);
     refuseUnlessVisible(response, question);
     AnswerKey key = new AnswerKey(question, row);

@@ -197,9 +197,7 @@ public class KeepEvidence {
     if (key != null) {
       Spot spot = spot(response, key, actor);
       Held held = responses.held(response, Set.of(key.question())).get(key);
-      if (spot.ofTypeFile()
-          && held != null
-          && Long.toString(evidence.id()).equals(held.value())) {
+      if (spot.ofTypeFile() && held != null && Long.toString(evidence.id()).equals(held.value())) {
         answer(response, spot, Given.status(AnswerStatus.CLEARED), actor, language, now);
       }
     }

@@ -37,7 +37,8 @@ public class RepeatedOnConflictInterceptor implements Serializable {
   private static boolean conflict(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockException
-          || cause instanceof SQLException sql && CONFLICTS.contains(String.valueOf(sql.getSQLState()))) {
+          || cause instanceof SQLException sql
+              && CONFLICTS.contains(String.valueOf(sql.getSQLState()))) {
         return true;
       }
     }

@@ -145,8 +145,7 @@ public class Responses {
 
   /** All answers of a response. */
   public Map<AnswerKey, Held> held(Response response) {
-    return held(
-        entities.createQuery(HELD, Object[].class).setParameter("id", response.id()));
+    return held(entities.createQuery(HELD, Object[].class).setParameter("id", response.id()));
   }
 
   /** The answers of a response to these questions. */

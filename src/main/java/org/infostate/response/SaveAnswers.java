@@ -94,8 +94,7 @@ public class SaveAnswers {
     if (!saved.isEmpty()) {
       begin(response, now);
     }
-    return new Outcome(
-        saved, problems, forms.stream().map(form -> form.holding(saved)).toList());
+    return new Outcome(saved, problems, forms.stream().map(form -> form.holding(saved)).toList());
   }
 
   /** What will be changed. An answer that is not held yet needs no look. */
@@ -103,7 +102,8 @@ public class SaveAnswers {
       Response response, Set<AnswerKey> keys, List<FilledForm> forms) {
     Set<String> held =
         keys.stream()
-            .filter(key -> forms.stream().anyMatch(f -> f.held(key.question(), key.row()).isPresent()))
+            .filter(
+                key -> forms.stream().anyMatch(f -> f.held(key.question(), key.row()).isPresent()))
             .map(AnswerKey::question)
             .collect(Collectors.toSet());
     return responses.answers(response, held);
@@ -286,7 +286,8 @@ public class SaveAnswers {
       Response response, Map<AnswerKey, Given> posted, Map<AnswerKey, Integer> bases) {
     Map<AnswerKey, Held> held =
         responses.held(
-            response, posted.keySet().stream().map(AnswerKey::question).collect(Collectors.toSet()));
+            response,
+            posted.keySet().stream().map(AnswerKey::question).collect(Collectors.toSet()));
     Map<AnswerKey, Given> changed = new HashMap<>(posted);
     changed
         .entrySet()

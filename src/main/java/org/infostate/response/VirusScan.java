@@ -18,8 +18,8 @@ import org.infostate.problem.ProblemKind;
 
 /**
  * Asks clamd, where one is configured, about what is handed in; its command {@code INSTREAM} is
- * described in clamd(8). A file that could not be scanned is refused, not kept aside: the person who
- * hands it in is still there to try again, and nobody ever meets a file that nothing looked at.
+ * described in clamd(8). A file that could not be scanned is refused, not kept aside: the person
+ * who hands it in is still there to try again, and nobody ever meets a file that nothing looked at.
  */
 @ApplicationScoped
 public class VirusScan {
