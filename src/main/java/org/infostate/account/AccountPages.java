@@ -122,6 +122,32 @@ public class AccountPages {
     return own(null);
   }
 
+  /**
+   * Chooses the zone of one's times.
+   *
+   * @param to where to go on; one's own page by default
+   */
+  @POST
+  @Path("account/zone")
+  @Transactional
+  @Audited("account.readIn")
+  @RolesAllowed({
+    Role.FOCAL_POINT,
+    Role.CONTRIBUTOR,
+    Role.REVIEWER,
+    Role.PLANNER,
+    Role.RESEARCHER,
+    Role.ADMINISTRATOR
+  })
+  public Response chooseZone(
+      @FormParam("zone") String zone, @FormParam("to") @DefaultValue("/account") String to) {
+    accounts.readIn(actor.accountId(), zone);
+    String path = local(to);
+    return Response.seeOther(
+            URI.create(path + (path.contains("?") ? "&" : "?") + "notice=common.notice.saved"))
+        .build();
+  }
+
   @POST
   @Path("account/tokens")
   @Transactional
@@ -164,6 +190,7 @@ public class AccountPages {
 
   private View own(String newToken) {
     return View.of("account/own.jte")
+        .with("zones", Accounts.zones())
         .with("account", accounts.find(actor.accountId()).orElseThrow())
         .with("tokens", accounts.tokens(actor.accountId()))
         .with("newToken", newToken);

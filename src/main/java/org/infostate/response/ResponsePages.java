@@ -72,7 +72,13 @@ public class ResponsePages {
         .with("delegations", responses.delegations(response))
         .with("contributors", accounts.of(Role.CONTRIBUTOR, iso3))
         .with("open", editable(response))
+        .with("locked", locked(response))
         .with("problems", problems);
+  }
+
+  /** Null where the reader may answer. */
+  private Locked locked(Response response) {
+    return Locked.of(response, actor, clock.instant()).orElse(null);
   }
 
   private boolean editable(Response response) {
@@ -126,6 +132,7 @@ public class ResponsePages {
                 posted.bases(),
                 problems,
                 responses.evidence(response)))
+        .with("locked", locked(response))
         .with("titles", titles(forms))
         .with("before", place > 0 ? order.get(place - 1) : null)
         .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null);

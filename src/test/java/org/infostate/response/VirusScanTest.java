@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +57,15 @@ class VirusScanTest {
 
   @Test
   void whatCouldNotBeScannedIsRefused() throws IOException {
-    int closed;
     try (FakeClamd clamd = new FakeClamd(10)) {
-      closed = clamd.port();
       VirusScan scan = at(Optional.of("localhost"), clamd.port());
       ProblemException tooLarge =
           assertThrows(ProblemException.class, () -> scan.refuseInfected(text("more than ten")));
       assertEquals(ProblemKind.EVIDENCE_NOT_SCANNED, tooLarge.first().kind());
+    }
+    int closed;
+    try (ServerSocket nobody = new ServerSocket(0)) {
+      closed = nobody.getLocalPort();
     }
     VirusScan down = at(Optional.of("localhost"), closed);
     ProblemException refused =
