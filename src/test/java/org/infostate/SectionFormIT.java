@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  *   <li>A row is added to a table without losing what was typed in it.
  *   <li>Of several people who answer first at the same moment one is stored and the others learn of
  *       it.
+ *   <li>What is posted after the session ended goes through the sign-in and is sent again.
  *   <li>Evidence, a file or a link, stands with its answer and is read as an attachment.
  * </ol>
  */
@@ -149,6 +150,31 @@ class SectionFormIT {
             .toList();
     assertEquals(1, statuses.stream().filter(status -> status == 200).count(), "" + statuses);
     assertEquals(7, statuses.stream().filter(status -> status == 412).count(), "" + statuses);
+  }
+
+  @Test
+  void whatIsPostedAfterTheSessionEndedGoesThroughTheSignIn() {
+    Caller nobody = Caller.nobody(database.sample());
+    HttpResponse<String> asked =
+        nobody.submit(
+            page("unit_contact_point"),
+            "r.unit_247_status",
+            "0",
+            "a.unit_247_status",
+            "operating");
+    assertEquals(401, asked.statusCode());
+    String kept = "name=\"again.a.unit_247_status\" value=\"operating\"";
+    assertTrue(asked.body().contains(kept), asked.body());
+    String[] signIn = {
+      "to", page("unit_contact_point"), "login", "focal-xaa", "password", "wrong wrong wrong",
+      "again.r.unit_247_status", "0", "again.a.unit_247_status", "operating"
+    };
+    assertTrue(nobody.submit("/sign-in", signIn).body().contains(kept), "a wrong password too");
+    signIn[5] = "sample-focal-xaa";
+    HttpResponse<String> signedIn = nobody.submit("/sign-in", signIn);
+    assertEquals(200, signedIn.statusCode());
+    assertTrue(signedIn.body().contains("action=\"" + page("unit_contact_point") + "\""));
+    assertTrue(signedIn.body().contains("name=\"a.unit_247_status\" value=\"operating\""));
   }
 
   @Test
