@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <ol>
  *   <li>Every answer is saved as it is given; questions come and go with it.
- *   <li>Over a broken line, after a reload, after a refusal and after the end of the session nothing
- *       that was typed is lost, and its state is visible.
+ *   <li>Over a broken line, after a reload, after a refusal and after the end of the session
+ *       nothing that was typed is lost, and its state is visible.
  *   <li>Two answers to one question stand side by side until a person decides, with and without a
  *       script.
  *   <li>Tables of things can be filled in at 360 pixels; adding a row loses nothing.
@@ -60,8 +60,7 @@ class FormBrowserIT {
   static void openTheBrowser() {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -289,8 +288,7 @@ class FormBrowserIT {
     for (String path :
         List.of("", "/unit_special", "/unit_contact_point", "/evidence?question=unit_247_status")) {
       go(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-      assertAccessible(
-          "form" + path.replaceAll("[^a-z0-9]+", "-") + "-" + language + "-" + width);
+      assertAccessible("form" + path.replaceAll("[^a-z0-9]+", "-") + "-" + language + "-" + width);
       if (width == PHONE) {
         assertNoSidewaysScrolling();
       }
@@ -308,14 +306,14 @@ class FormBrowserIT {
     String folder = System.getProperty("test.screenshots");
     if (folder != null) {
       page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of(folder, name + ".png")));
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
     }
     String broken =
         new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
-                .getViolations().stream()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
                 .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getTarget())
                 .collect(Collectors.joining("\n"));
     assertEquals("", broken, page.url());

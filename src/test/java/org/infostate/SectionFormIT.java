@@ -157,17 +157,21 @@ class SectionFormIT {
     Caller nobody = Caller.nobody(database.sample());
     HttpResponse<String> asked =
         nobody.submit(
-            page("unit_contact_point"),
-            "r.unit_247_status",
-            "0",
-            "a.unit_247_status",
-            "operating");
+            page("unit_contact_point"), "r.unit_247_status", "0", "a.unit_247_status", "operating");
     assertEquals(401, asked.statusCode());
     String kept = "name=\"again.a.unit_247_status\" value=\"operating\"";
     assertTrue(asked.body().contains(kept), asked.body());
     String[] signIn = {
-      "to", page("unit_contact_point"), "login", "focal-xaa", "password", "wrong wrong wrong",
-      "again.r.unit_247_status", "0", "again.a.unit_247_status", "operating"
+      "to",
+      page("unit_contact_point"),
+      "login",
+      "focal-xaa",
+      "password",
+      "wrong wrong wrong",
+      "again.r.unit_247_status",
+      "0",
+      "again.a.unit_247_status",
+      "operating"
     };
     assertTrue(nobody.submit("/sign-in", signIn).body().contains(kept), "a wrong password too");
     signIn[5] = "sample-focal-xaa";

@@ -63,8 +63,7 @@ public class AccountPages {
     String to = local(posted.getFirst("to"));
     Map<String, List<String>> carried = KeptPost.carried(posted);
     try {
-      SignIn.open(
-          request, accounts.signIn(posted.getFirst("login"), posted.getFirst("password")));
+      SignIn.open(request, accounts.signIn(posted.getFirst("login"), posted.getFirst("password")));
       return carried.isEmpty()
           ? Response.seeOther(URI.create(to)).build()
           : Response.ok(KeptPost.again(to, carried)).build();

@@ -31,8 +31,7 @@ public class Accounts {
   private static final int NAME_LENGTH = 200;
   private static final int PASSWORD_LENGTH = 10;
   private static final Pattern PLACE =
-      Pattern.compile(
-          "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/");
+      Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/");
   private static final Duration LINK_LIFE = Duration.ofDays(7);
 
   /** What OWASP recommends for PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
@@ -162,7 +161,9 @@ public class Accounts {
   public static List<String> zones() {
     return Stream.concat(
             Stream.of(Actor.DEFAULT_ZONE.getId()),
-            ZoneId.getAvailableZoneIds().stream().filter(id -> PLACE.matcher(id).lookingAt()).sorted())
+            ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> PLACE.matcher(id).lookingAt())
+                .sorted())
         .toList();
   }
 

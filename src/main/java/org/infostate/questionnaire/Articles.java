@@ -112,8 +112,7 @@ public final class Articles {
 
   private static Articles read() {
     try (InputStream in = Articles.class.getResourceAsStream(FILE)) {
-      Map<?, ?> file =
-          (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+      Map<?, ?> file = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
       return new Articles((Map<?, ?>) file.get("instruments"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
