@@ -79,6 +79,7 @@ class ArchitectureTest {
           "workbook",
           "statistics",
           "assessment",
+          "analysis",
           "planning",
           "report",
           "opendata",
