@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
+import org.infostate.spreadsheet.WorkbookFile;
 
 /**
  * What the names of an uploaded workbook say about who stands where.
