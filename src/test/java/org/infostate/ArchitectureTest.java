@@ -74,6 +74,7 @@ class ArchitectureTest {
           "questionnaire",
           "round",
           "response",
+          "review",
           "statistics",
           "assessment",
           "planning",

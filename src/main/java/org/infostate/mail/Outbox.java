@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.infostate.text.Language;
 
 /** The store of messages. */
 @ApplicationScoped
@@ -17,12 +16,16 @@ public class Outbox {
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
 
-  /** Puts a message in the outbox, in the running transaction. */
+  /**
+   * Puts a letter in the outbox, in the running transaction.
+   *
+   * @return the message that it becomes
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void post(
-      MailMessage.Topic topic, String recipient, String subject, String body, Language language) {
-    entities.persist(
-        new MailMessage(topic, recipient, subject, body, language.tag(), clock.instant()));
+  public MailMessage post(Letter letter) {
+    MailMessage message = new MailMessage(letter, clock.instant());
+    entities.persist(message);
+    return message;
   }
 
   /** The messages about these topics, the newest first. */

@@ -2,6 +2,7 @@ package org.infostate.response;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
@@ -43,6 +44,7 @@ public class ResponsePages {
   @Inject private MoveResponse moveResponse;
   @Inject private Accounts accounts;
   @Inject private Countries countries;
+  @Inject private Event<ResponseShown> pageShown;
   @Inject private Actor actor;
   @Inject private Clock clock;
   @Context private HttpServletRequest request;
@@ -61,16 +63,29 @@ public class ResponsePages {
 
   private View overview(List<Problem> problems) {
     Response response = responses.require(round, iso3, actor);
-    return View.of("response/overview.jte")
-        .with("response", response)
-        .with("country", countries.find(iso3).orElseThrow())
-        .with("forms", filledForms.of(response))
-        .with("visible", filledForms.visible(response, actor))
-        .with("events", responses.events(response))
-        .with("delegations", responses.delegations(response))
-        .with("contributors", accounts.of(Role.CONTRIBUTOR, iso3))
-        .with("open", editable(response))
-        .with("problems", problems);
+    View view =
+        View.of("response/overview.jte")
+            .with("response", response)
+            .with("country", countries.find(iso3).orElseThrow())
+            .with("forms", filledForms.of(response))
+            .with("visible", filledForms.visible(response, actor))
+            .with("events", responses.events(response))
+            .with("delegations", responses.delegations(response))
+            .with("contributors", accounts.of(Role.CONTRIBUTOR, iso3))
+            .with("open", editable(response))
+            .with("problems", problems);
+    return withParts(view, response, null);
+  }
+
+  /** The page with what other capabilities want to be shown on it. */
+  private View withParts(View view, Response response, Section section) {
+    ResponseShown shown = ResponseShown.to(actor, response, section);
+    pageShown.fire(shown);
+    View whole = view;
+    for (Map.Entry<String, Object> part : shown.parts().entrySet()) {
+      whole = whole.with(part.getKey(), part.getValue());
+    }
+    return whole;
   }
 
   private boolean editable(Response response) {
@@ -113,18 +128,20 @@ public class ResponsePages {
       throw ProblemKind.SECTION_NOT_SHARED.exception();
     }
     int place = order.indexOf(name);
-    return View.of("response/section.jte")
-        .with("response", response)
-        .with("country", countries.find(iso3).orElseThrow())
-        .with("form", owner)
-        .with("section", found)
-        .with("titles", titles(forms))
-        .with("before", place > 0 ? order.get(place - 1) : null)
-        .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null)
-        .with("editable", editable(response))
-        .with("evidence", responses.evidence(response))
-        .with("posted", posted)
-        .with("problems", problems);
+    View view =
+        View.of("response/section.jte")
+            .with("response", response)
+            .with("country", countries.find(iso3).orElseThrow())
+            .with("form", owner)
+            .with("section", found)
+            .with("titles", titles(forms))
+            .with("before", place > 0 ? order.get(place - 1) : null)
+            .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null)
+            .with("editable", editable(response))
+            .with("evidence", responses.evidence(response))
+            .with("posted", posted)
+            .with("problems", problems);
+    return withParts(view, response, found);
   }
 
   private Map<String, String> titles(List<FilledForm> forms) {
@@ -251,28 +268,6 @@ public class ResponsePages {
     }
     moveResponse.submit(response, actor, clock.instant());
     return done(response, "common.notice.submitted");
-  }
-
-  @POST
-  @Path("return")
-  @Transactional
-  @Audited("response.return")
-  @RolesAllowed(Role.REVIEWER)
-  public jakarta.ws.rs.core.Response giveBack(@FormParam("comment") String comment) {
-    Response response = responses.require(round, iso3, actor);
-    moveResponse.giveBack(response, comment, actor, clock.instant());
-    return done(response, "common.notice.returned");
-  }
-
-  @POST
-  @Path("acceptance")
-  @Transactional
-  @Audited("response.accept")
-  @RolesAllowed(Role.REVIEWER)
-  public jakarta.ws.rs.core.Response accept(@FormParam("comment") String comment) {
-    Response response = responses.require(round, iso3, actor);
-    moveResponse.accept(response, comment, actor, clock.instant());
-    return done(response, "common.notice.accepted");
   }
 
   /** Hands a section to a contributor of the country. */

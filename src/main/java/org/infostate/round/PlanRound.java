@@ -15,7 +15,7 @@ import org.infostate.account.Account;
 import org.infostate.account.Accounts;
 import org.infostate.account.Role;
 import org.infostate.country.Countries;
-import org.infostate.mail.MailMessage;
+import org.infostate.mail.Letter;
 import org.infostate.mail.Outbox;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemException;
@@ -133,16 +133,19 @@ public class PlanRound {
   private void invite(Round round, String iso3, Account focalPoint) {
     Texts texts = Texts.in(focalPoint.language());
     outbox.post(
-        MailMessage.Topic.ROUND,
-        focalPoint.email(),
-        texts.text("round.invitation.subject", round.title()),
-        texts.text(
-            "round.invitation.body",
-            focalPoint.name(),
-            round.title(),
-            round.deadline(),
-            baseUrl + "/rounds/" + round.code() + "/responses/" + iso3),
-        focalPoint.language());
+        Letter.about(
+            round.code(),
+            iso3,
+            Letter.Purpose.INVITATION,
+            focalPoint.email(),
+            focalPoint.language(),
+            texts.text("round.invitation.subject", round.title()),
+            texts.text(
+                "round.invitation.body",
+                focalPoint.name(),
+                round.title(),
+                round.deadline(),
+                baseUrl + "/rounds/" + round.code() + "/responses/" + iso3)));
   }
 
   /** Ends the collection: nobody can answer any more. */
