@@ -75,6 +75,7 @@ class ArchitectureTest {
           "round",
           "response",
           "review",
+          "workbook",
           "statistics",
           "assessment",
           "planning",
