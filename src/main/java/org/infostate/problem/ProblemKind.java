@@ -97,6 +97,13 @@ public enum ProblemKind {
   VERDICT_STALE(1447, 412),
   REOPENING_WITHOUT_REASON(1448, 422),
 
+  // 145x: carry-forward
+  CARRIED_NOT_CONFIRMED(1450, 422),
+  NOT_CARRIED(1451, 404),
+
+  // 146x: handing sections over
+  DELEGATE_OTHER_ACCOUNT(1460, 422),
+
   // 15xx: workbooks of a response
   WORKBOOK_UNREADABLE(1501, 422),
   WORKBOOK_TOO_LARGE(1502, 413),

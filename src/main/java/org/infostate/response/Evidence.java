@@ -59,6 +59,12 @@ public class Evidence {
     this.addedAt = addedAt;
   }
 
+  /** The same file, as evidence of another response of the country. */
+  Evidence of(Long otherResponseId) {
+    return new Evidence(
+        otherResponseId, sha256, fileName, mediaType, sizeBytes, addedBy, addedAt);
+  }
+
   public Long id() {
     return id;
   }

@@ -1,6 +1,7 @@
 package org.infostate.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,7 @@ public class MoveResponse {
   @Inject private FilledForms filledForms;
   @Inject private Accounts accounts;
   @Inject private Outbox outbox;
+  @Inject private Event<SubmissionTried> submissionTried;
 
   @Inject
   @ConfigProperty(name = "app.base.url")
@@ -47,6 +49,7 @@ public class MoveResponse {
   public List<Problem> problems(Response response) {
     List<Problem> problems = new ArrayList<>();
     filledForms.of(response).forEach(form -> problems.addAll(form.problems()));
+    submissionTried.fire(new SubmissionTried(response, problems));
     return problems;
   }
 

@@ -87,8 +87,8 @@ public class Response {
     }
   }
 
-  /** The first answer was given. */
-  void begin(Instant now) {
+  /** The first answer was given or confirmed. */
+  public void begin(Instant now) {
     if (state == State.INVITED) {
       move(State.IN_PROGRESS, now);
     }

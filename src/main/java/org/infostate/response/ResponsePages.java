@@ -45,6 +45,7 @@ public class ResponsePages {
   @Inject private Accounts accounts;
   @Inject private Countries countries;
   @Inject private Event<ResponseShown> pageShown;
+  @Inject private Event<SectionPosted> sectionPosted;
   @Inject private Actor actor;
   @Inject private Clock clock;
   @Context private HttpServletRequest request;
@@ -58,11 +59,11 @@ public class ResponsePages {
   @GET
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public View overview() {
-    return overview(List.of());
+    return overview(responses.require(round, iso3, actor), List.of());
   }
 
-  private View overview(List<Problem> problems) {
-    Response response = responses.require(round, iso3, actor);
+  /** The overview with what was refused just now. */
+  public View overview(Response response, List<Problem> problems) {
     View view =
         View.of("response/overview.jte")
             .with("response", response)
@@ -190,6 +191,7 @@ public class ResponsePages {
             Via.PAGE,
             ReadersLanguage.of(request),
             clock.instant());
+    sectionPosted.fire(new SectionPosted(response, section, fields, actor, clock.instant()));
     String anchor = changeRows(response, fields);
     if (!outcome.problems().isEmpty()) {
       return jakarta.ws.rs.core.Response.status(
@@ -224,7 +226,7 @@ public class ResponsePages {
       saveAnswers.removeRow(response, parts[0], Integer.parseInt(parts[1]), actor, clock.instant());
       return parts[0];
     }
-    return null;
+    return fields.getFirst("confirm");
   }
 
   @GET
@@ -263,52 +265,11 @@ public class ResponsePages {
     List<Problem> problems = moveResponse.problems(response);
     if (!problems.isEmpty()) {
       return jakarta.ws.rs.core.Response.status(problems.get(0).kind().status())
-          .entity(overview(problems))
+          .entity(overview(response, problems))
           .build();
     }
     moveResponse.submit(response, actor, clock.instant());
     return done(response, "common.notice.submitted");
-  }
-
-  /** Hands a section to a contributor of the country. */
-  @POST
-  @Path("delegations")
-  @Transactional
-  @Audited("section.delegate")
-  @RolesAllowed(Role.FOCAL_POINT)
-  public jakarta.ws.rs.core.Response delegate(
-      @FormParam("section") String section, @FormParam("login") String login) {
-    Response response = responses.require(round, iso3, actor);
-    if (FilledForms.section(filledForms.forms(response), section).isEmpty()) {
-      throw ProblemKind.BAD_PARAMETER.exception("section");
-    }
-    Long accountId =
-        accounts.of(Role.CONTRIBUTOR, iso3).stream()
-            .filter(account -> account.login().equals(login))
-            .findFirst()
-            .orElseThrow(() -> ProblemKind.BAD_PARAMETER.exception("login"))
-            .id();
-    boolean already =
-        responses.delegations(response).stream()
-            .anyMatch(d -> d.section().equals(section) && d.accountId().equals(accountId));
-    if (!already) {
-      responses.add(new Delegation(response.id(), section, accountId));
-    }
-    return done(response, "common.notice.saved");
-  }
-
-  /** Takes a section back from everybody it was handed to. */
-  @POST
-  @Path("delegations/{section}/removal")
-  @Transactional
-  @Audited("section.takeBack")
-  @RolesAllowed(Role.FOCAL_POINT)
-  public jakarta.ws.rs.core.Response takeBack(@PathParam("section") String section) {
-    Response response = responses.require(round, iso3, actor);
-    responses.delegations(response).stream()
-        .filter(delegation -> delegation.section().equals(section))
-        .forEach(responses::remove);
-    return done(response, "common.notice.saved");
   }
 
   private static jakarta.ws.rs.core.Response done(Response response, String notice) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -127,10 +128,6 @@ public class Responses {
     entities.persist(entity);
   }
 
-  void remove(Object entity) {
-    entities.remove(entity);
-  }
-
   /** All answers of a response. */
   public Map<AnswerKey, Held> held(Response response) {
     Map<AnswerKey, Held> held = new HashMap<>();
@@ -211,12 +208,32 @@ public class Responses {
         .getResultList();
   }
 
+  /** Hands a section to a contributor. */
+  public Delegation hand(
+      Response response, String section, Long accountId, String by, Instant now) {
+    Delegation delegation = new Delegation(response.id(), section, accountId, by, now);
+    entities.persist(delegation);
+    return delegation;
+  }
+
+  /** Takes a section back. */
+  public void takeBack(Delegation delegation) {
+    entities.remove(delegation);
+  }
+
   public List<Delegation> delegations(Response response) {
     return entities
         .createQuery(
             "select d from Delegation d where d.responseId = :id order by d.id", Delegation.class)
         .setParameter("id", response.id())
         .getResultList();
+  }
+
+  /** Makes a file of an earlier response one of this response too. */
+  public Evidence keepAlso(Evidence file, Response response) {
+    Evidence also = file.of(response.id());
+    entities.persist(also);
+    return also;
   }
 
   /** The evidence files of a response. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.audit.Audited;
+import org.infostate.carryforward.ConfirmAnswers;
 import org.infostate.country.Countries;
 import org.infostate.page.View;
 import org.infostate.problem.Problem;
@@ -46,6 +47,7 @@ public class ReviewPages {
   @Inject private ReviewAsides reviewAsides;
   @Inject private ReviewAnswers reviewAnswers;
   @Inject private MoveResponse moveResponse;
+  @Inject private ConfirmAnswers confirmAnswers;
   @Inject private Countries countries;
   @Inject private Actor actor;
   @Inject private Clock clock;
@@ -81,6 +83,9 @@ public class ReviewPages {
         .with("section", section(form, name))
         .with("review", reviewAsides.of(response, actor))
         .with("evidence", responses.evidence(response))
+        .with(
+            "carried",
+            response.round().carriesForward() ? confirmAnswers.seen(response, actor) : null)
         .with("problems", problems);
   }
 

@@ -116,11 +116,15 @@ public class PlanRound {
     return List.copyOf(new LinkedHashSet<>(iso3s));
   }
 
-  /** Opens a planned round: its countries may answer, their focal points are invited. */
+  /**
+   * Opens a planned round: its countries may answer, their focal points are invited.
+   *
+   * @param carryForward whether the responses begin with the accepted answers of the last round
+   */
   @Transactional
-  public Round open(String code, Instant now) {
+  public Round open(String code, boolean carryForward, Instant now) {
     Round round = rounds.find(code).orElseThrow(ProblemKind.NOT_FOUND::exception);
-    round.open(now);
+    round.open(carryForward, now);
     opened.fire(new RoundOpened(round, now));
     for (RoundCountry country : round.countries()) {
       for (Account focalPoint : accounts.of(Role.FOCAL_POINT, country.iso3())) {
