@@ -10,8 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 
-/** A message to one person: waiting, then sent, or failed after so many attempts. */
+/**
+ * A message to one person: waiting, then sent, or bounced when the mail server refuses the address
+ * for good, or failed after so many attempts.
+ */
 @Entity
 @Table(name = "mail_message")
 public class MailMessage {
@@ -31,7 +35,14 @@ public class MailMessage {
   public enum State {
     WAITING,
     SENT,
-    FAILED
+    /** The mail server refused the address for good; it is not tried again. */
+    BOUNCED,
+    FAILED;
+
+    /** As it stands in files, addresses and keys of texts. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Id
@@ -108,6 +119,12 @@ public class MailMessage {
     sentAt = now;
     attempts++;
     lastError = null;
+  }
+
+  void bounced(String error) {
+    attempts++;
+    lastError = shortened(error, ERROR_LENGTH);
+    state = State.BOUNCED;
   }
 
   void notSent(String error) {

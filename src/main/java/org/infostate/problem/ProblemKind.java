@@ -60,6 +60,10 @@ public enum ProblemKind {
   ROUND_STATE(1306, 409),
   ROUND_CODE_INVALID(1307, 422),
 
+  // 132x: reminders
+  REMINDER_DAYS(1320, 422),
+  REMINDERS_TOO_MANY(1321, 422),
+
   // 14xx: answers and responses
   ANSWER_NOT_A_NUMBER(1401, 422),
   ANSWER_NOT_AN_INTEGER(1402, 422),
