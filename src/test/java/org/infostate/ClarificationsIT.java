@@ -47,8 +47,7 @@ class ClarificationsIT {
     response = round.api() + "XAA";
     focalPoint = round.caller("focal-xaa");
     reviewer = round.caller("reviewer");
-    focalPoint.put(
-        round.answer("XAA", ASKED), "{\"value\":\"operating\"}", "If-None-Match", "*");
+    focalPoint.put(round.answer("XAA", ASKED), "{\"value\":\"operating\"}", "If-None-Match", "*");
     HttpResponse<String> submitted = round.submit("XAA");
     assertEquals(200, submitted.statusCode(), submitted.body());
   }
@@ -99,8 +98,7 @@ class ClarificationsIT {
 
     Caller stranger = round.caller("focal-xru");
     assertEquals(404, stranger.get(response + "/clarifications").statusCode());
-    assertEquals(
-        404, stranger.post(thread + "/messages", "{\"message\":\"hello\"}").statusCode());
+    assertEquals(404, stranger.post(thread + "/messages", "{\"message\":\"hello\"}").statusCode());
     assertEquals(404, stranger.get(response + "/verifications").statusCode());
     String own = round.api() + "XRU";
     assertFalse(stranger.get(own + "/clarifications").body().contains("Arcadia"));
@@ -164,14 +162,12 @@ class ClarificationsIT {
     assertEquals(
         1404,
         Caller.problem(
-            reviewer.put(
-                verification, partly.replace("set_up", "perhaps"), "If-None-Match", "*")));
+            reviewer.put(verification, partly.replace("set_up", "perhaps"), "If-None-Match", "*")));
 
     HttpResponse<String> judged = reviewer.put(verification, partly, "If-None-Match", "*");
     assertOk(judged);
     assertEquals("\"1\"", judged.headers().firstValue("ETag").orElse(""));
-    assertEquals(
-        1447, Caller.problem(reviewer.put(verification, partly, "If-Match", "\"7\"")));
+    assertEquals(1447, Caller.problem(reviewer.put(verification, partly, "If-Match", "\"7\"")));
 
     assertTrue(focalPoint.get(verification).body().contains("\"set_up\""));
     String declared = focalPoint.get(round.answer("XAA", ASKED)).body();
@@ -193,8 +189,7 @@ class ClarificationsIT {
         Caller.problem(reviewer.post(response + "/reopening", "{\"comment\":\"too early\"}")));
     assertOk(reviewer.post(response + "/acceptance", "{}"));
     assertEquals(1448, Caller.problem(reviewer.post(response + "/reopening", "{}")));
-    assertEquals(
-        403, focalPoint.post(response + "/reopening", "{\"comment\":\"x\"}").statusCode());
+    assertEquals(403, focalPoint.post(response + "/reopening", "{\"comment\":\"x\"}").statusCode());
     assertOk(reviewer.post(response + "/reopening", "{\"comment\":\"A figure was wrong.\"}"));
     assertTrue(focalPoint.get(response + "/history").body().contains("A figure was wrong."));
     assertOk(reviewer.post(response + "/return", "{\"comment\":\"Please mend it.\"}"));

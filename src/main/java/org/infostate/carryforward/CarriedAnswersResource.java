@@ -99,8 +99,7 @@ public class CarriedAnswersResource {
       @PathParam("iso3") String iso3,
       @PathParam("question") String question,
       @QueryParam("row") @DefaultValue("0") int row) {
-    confirmAnswers.confirm(
-        require(iso3), new AnswerKey(question, row), actor, clock.instant());
+    confirmAnswers.confirm(require(iso3), new AnswerKey(question, row), actor, clock.instant());
   }
 
   /** Confirms every carried answer of a section that is asked and waits. */

@@ -172,7 +172,6 @@ public class CarryForward {
         .forEach(
             key ->
                 carriedAnswers.add(
-                    new CarriedAnswer(
-                        response.id(), key, before.id(), reworded.contains(key))));
+                    new CarriedAnswer(response.id(), key, before.id(), reworded.contains(key))));
   }
 }

@@ -44,8 +44,7 @@ public class ConfirmAnswers {
 
   void hold(@Observes SubmissionTried tried) {
     if (tried.response().round().carriesForward()) {
-      new CarriedForms(
-              filledForms.of(tried.response()), carriedAnswers.of(tried.response()), null)
+      new CarriedForms(filledForms.of(tried.response()), carriedAnswers.of(tried.response()), null)
           .waiting()
           .forEach(
               key ->
@@ -117,8 +116,7 @@ public class ConfirmAnswers {
     }
   }
 
-  private void confirm(
-      Response response, Collection<AnswerKey> keys, Actor actor, Instant now) {
+  private void confirm(Response response, Collection<AnswerKey> keys, Actor actor, Instant now) {
     response.refuseUnlessOpen(now);
     Map<AnswerKey, CarriedAnswer> carried = carriedAnswers.of(response);
     keys.forEach(key -> carried.get(key).confirm(actor.login(), now));

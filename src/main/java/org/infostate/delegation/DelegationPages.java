@@ -88,8 +88,7 @@ public class DelegationPages {
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
   public jakarta.ws.rs.core.Response reopen(
       @PathParam("id") long id, @FormParam("comment") String comment) {
-    return orShownAgain(
-        response -> handOver.reopen(response, id, comment, actor, clock.instant()));
+    return orShownAgain(response -> handOver.reopen(response, id, comment, actor, clock.instant()));
   }
 
   private interface Step {

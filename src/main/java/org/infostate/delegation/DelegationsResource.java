@@ -160,8 +160,7 @@ public class DelegationsResource {
   @Transactional
   @Audited("section.reopen")
   @RolesAllowed(Role.FOCAL_POINT)
-  public Handed reopen(
-      @PathParam("iso3") String iso3, @PathParam("id") long id, Remark remark) {
+  public Handed reopen(@PathParam("iso3") String iso3, @PathParam("id") long id, Remark remark) {
     String comment = remark == null ? null : remark.comment();
     return body(handOver.reopen(require(iso3), id, comment, actor, clock.instant()));
   }

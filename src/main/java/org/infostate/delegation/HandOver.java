@@ -158,8 +158,7 @@ public class HandOver {
 
   /** There is more to do after all: the contributor says so, or the focal point with a remark. */
   @Transactional(dontRollbackOn = ProblemException.class)
-  public Delegation reopen(
-      Response response, long id, String remark, Actor actor, Instant now) {
+  public Delegation reopen(Response response, long id, String remark, Actor actor, Instant now) {
     Delegation delegation = require(response, id, actor);
     response.refuseUnlessOpen(now);
     String said = remark == null || remark.isBlank() ? null : remark.strip();
@@ -196,8 +195,7 @@ public class HandOver {
   /** The sections that were handed over, as far as this person may know. */
   public List<Delegation> of(Response response, Actor actor) {
     return responses.delegations(response).stream()
-        .filter(
-            each -> !actor.is(Role.CONTRIBUTOR) || each.accountId().equals(actor.accountId()))
+        .filter(each -> !actor.is(Role.CONTRIBUTOR) || each.accountId().equals(actor.accountId()))
         .toList();
   }
 

@@ -65,8 +65,7 @@ public class OutboxResource {
       @QueryParam("state") @DefaultValue("") String state,
       @Context SecurityContext caller) {
     return outbox
-        .newest(
-            OutboxPages.topics(caller), new Outbox.Filter(round, purpose, state), MOST)
+        .newest(OutboxPages.topics(caller), new Outbox.Filter(round, purpose, state), MOST)
         .stream()
         .map(MessageBody::of)
         .toList();

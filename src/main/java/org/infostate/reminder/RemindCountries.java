@@ -153,9 +153,7 @@ public class RemindCountries {
                 response.deadline(),
                 missing(response),
                 baseUrl + response.path()))
-        .with(
-            DeadlineCalendar.of(
-                response.round(), response.iso3(), to.language(), baseUrl, now));
+        .with(DeadlineCalendar.of(response.round(), response.iso3(), to.language(), baseUrl, now));
   }
 
   private int missing(Response response) {

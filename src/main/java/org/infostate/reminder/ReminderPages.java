@@ -54,8 +54,7 @@ public class ReminderPages {
         .with("typed", typed)
         .with("recipients", recipients)
         .with(
-            "letters",
-            recipients.stream().map(each -> remindCountries.letter(each, now)).toList())
+            "letters", recipients.stream().map(each -> remindCountries.letter(each, now)).toList())
         .with("sent", reminders.sent(round))
         .with("problems", problems);
   }

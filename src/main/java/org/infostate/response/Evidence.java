@@ -61,8 +61,7 @@ public class Evidence {
 
   /** The same file, as evidence of another response of the country. */
   Evidence of(Long otherResponseId) {
-    return new Evidence(
-        otherResponseId, sha256, fileName, mediaType, sizeBytes, addedBy, addedAt);
+    return new Evidence(otherResponseId, sha256, fileName, mediaType, sizeBytes, addedBy, addedAt);
   }
 
   public Long id() {

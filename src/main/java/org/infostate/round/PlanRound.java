@@ -30,7 +30,6 @@ public class PlanRound {
   @Inject private RoundLetters letters;
   @Inject private Event<RoundOpened> opened;
 
-
   /**
    * Plans a round. Everything is checked before anything is written, so a refusal need not roll the
    * caller's transaction back.
