@@ -24,6 +24,7 @@ import java.util.Set;
 import org.infostate.account.Accounts;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
+import org.infostate.audit.AuditTrail;
 import org.infostate.audit.Audited;
 import org.infostate.country.Countries;
 import org.infostate.page.View;
@@ -46,6 +47,7 @@ public class ResponsePages {
   @Inject private Event<ResponseShown> pageShown;
   @Inject private Event<SectionPosted> sectionPosted;
   @Inject private Actor actor;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
@@ -66,26 +68,25 @@ public class ResponsePages {
     View view =
         View.of("response/overview.jte")
             .with("response", response)
-            .with("country", countries.find(iso3).orElseThrow())
+            .with("country", countries.find(response.iso3()).orElseThrow())
             .with("forms", filledForms.of(response))
             .with("visible", filledForms.visible(response, actor))
             .with("events", responses.events(response))
             .with("delegations", responses.delegations(response))
-            .with("contributors", accounts.of(Role.CONTRIBUTOR, iso3))
+            .with("contributors", accounts.of(Role.CONTRIBUTOR, response.iso3()))
             .with("open", editable(response))
             .with("problems", problems);
-    return withParts(view, response, null);
+    for (Map.Entry<String, Object> part : parts(response, null).entrySet()) {
+      view = view.with(part.getKey(), part.getValue());
+    }
+    return view;
   }
 
-  /** The page with what other capabilities want to be shown on it. */
-  private View withParts(View view, Response response, Section section) {
+  /** What other capabilities want to be shown. */
+  private Map<String, Object> parts(Response response, Section section) {
     ResponseShown shown = ResponseShown.to(actor, response, section);
     pageShown.fire(shown);
-    View whole = view;
-    for (Map.Entry<String, Object> part : shown.parts().entrySet()) {
-      whole = whole.with(part.getKey(), part.getValue());
-    }
-    return whole;
+    return shown.parts();
   }
 
   private boolean editable(Response response) {
@@ -97,14 +98,11 @@ public class ResponsePages {
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public View section(@PathParam("section") String section) {
     Response response = responses.require(round, iso3, actor);
-    return section(response, section, Map.of(), Map.of());
+    return section(response, section, PostedAnswers.NONE, Map.of());
   }
 
   private View section(
-      Response response,
-      String name,
-      Map<AnswerKey, Given> posted,
-      Map<AnswerKey, Problem> problems) {
+      Response response, String name, PostedAnswers posted, Map<AnswerKey, Problem> problems) {
     Set<String> visible = filledForms.visible(response, actor);
     List<FilledForm> forms = filledForms.of(response);
     List<String> order = new ArrayList<>();
@@ -128,20 +126,24 @@ public class ResponsePages {
       throw ProblemKind.SECTION_NOT_SHARED.exception();
     }
     int place = order.indexOf(name);
-    View view =
-        View.of("response/section.jte")
-            .with("response", response)
-            .with("country", countries.find(iso3).orElseThrow())
-            .with("form", owner)
-            .with("section", found)
-            .with("titles", titles(forms))
-            .with("before", place > 0 ? order.get(place - 1) : null)
-            .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null)
-            .with("editable", editable(response))
-            .with("evidence", responses.evidence(response))
-            .with("posted", posted)
-            .with("problems", problems);
-    return withParts(view, response, found);
+    return View.of("response/section.jte")
+        .with("response", response)
+        .with("country", countries.find(iso3).orElseThrow())
+        .with(
+            "shown",
+            new ShownSection(
+                owner,
+                found,
+                response.path(),
+                editable(response),
+                posted.given(),
+                posted.bases(),
+                problems,
+                responses.evidence(response),
+                parts(response, found)))
+        .with("titles", titles(forms))
+        .with("before", place > 0 ? order.get(place - 1) : null)
+        .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null);
   }
 
   private Map<String, String> titles(List<FilledForm> forms) {
@@ -193,9 +195,13 @@ public class ResponsePages {
     sectionPosted.fire(new SectionPosted(response, section, fields, actor, clock.instant()));
     String anchor = changeRows(response, fields);
     if (!outcome.problems().isEmpty()) {
+      // A refusal leaves no entry of its own, but what passed is stored.
+      if (anchor != null || !outcome.saved().isEmpty()) {
+        trail.record(actor.login(), "answers.save", request.getRequestURI());
+      }
       return jakarta.ws.rs.core.Response.status(
               outcome.problems().values().iterator().next().kind().status())
-          .entity(section(response, name, changed, outcome.problems()))
+          .entity(section(response, name, posted, outcome.problems()))
           .build();
     }
     String next = fields.getFirst("next");

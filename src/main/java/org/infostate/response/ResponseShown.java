@@ -10,7 +10,7 @@ import org.infostate.questionnaire.Section;
  * it can add what they want to be shown.
  *
  * @param section null for the overview
- * @param parts parameters of the template, by name
+ * @param parts what templates are given to show it, by name
  */
 public record ResponseShown(
     Response response, Section section, Actor actor, Map<String, Object> parts) {
