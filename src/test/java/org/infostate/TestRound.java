@@ -20,6 +20,16 @@ record TestRound(Server server, String code, String api) {
   private static final Pattern MISSING = Pattern.compile("\"question\":\"(\\w+)\"");
 
   static TestRound open(Server server, String code, String... countries) {
+    return open(server, code, false, countries);
+  }
+
+  /** One that begins with the accepted answers of the last round. */
+  static TestRound carry(Server server, String code, String... countries) {
+    return open(server, code, true, countries);
+  }
+
+  private static TestRound open(
+      Server server, String code, boolean carryForward, String... countries) {
     Caller planner = Caller.of(server, "planner");
     String list =
         Stream.of(countries).map(iso3 -> '"' + iso3 + '"').collect(Collectors.joining(","));
@@ -32,7 +42,8 @@ record TestRound(Server server, String code, String api) {
             """
                 .formatted(code, code, Instant.now().plus(30, ChronoUnit.DAYS), list));
     assertEquals(201, planned.statusCode(), planned.body());
-    HttpResponse<String> opened = planner.post("/api/v1/rounds/" + code + "/opening", null);
+    HttpResponse<String> opened =
+        planner.post("/api/v1/rounds/" + code + "/opening?carryForward=" + carryForward, null);
     assertEquals(200, opened.statusCode(), opened.body());
     return new TestRound(server, code, "/api/v1/rounds/" + code + "/responses/");
   }

@@ -35,7 +35,8 @@ public record ShownSection(
 
   /** A section to be looked at, without a response behind it. */
   public static ShownSection of(FilledForm form, Section section) {
-    return new ShownSection(form, section, null, false, Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+    return new ShownSection(
+        form, section, null, false, Map.of(), Map.of(), Map.of(), List.of(), Map.of());
   }
 
   /** The answer that stands in the fields: what was posted and refused, else what is held. */
