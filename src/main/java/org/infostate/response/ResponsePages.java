@@ -231,7 +231,8 @@ public class ResponsePages {
       saveAnswers.removeRow(response, parts[0], Integer.parseInt(parts[1]), actor, clock.instant());
       return parts[0];
     }
-    return fields.getFirst("confirm");
+    String confirmed = fields.getFirst("confirm");
+    return "*".equals(confirmed) ? null : confirmed;
   }
 
   @GET
