@@ -41,8 +41,7 @@ class TogetherBrowserIT {
   static void openTheBrowser() {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -218,8 +217,7 @@ class TogetherBrowserIT {
     assertThat(page.locator("details.message")).hasCount(0);
     assertAccessible(page);
 
-    page.navigate(
-        round.server().address() + "/outbox?purpose=reminder&round=" + round.code());
+    page.navigate(round.server().address() + "/outbox?purpose=reminder&round=" + round.code());
     assertThat(page.locator("details.message")).hasCount(2);
     assertAccessible(page);
   }

@@ -38,10 +38,7 @@ class CarryForwardIT {
         "If-None-Match",
         "*");
     focalPoint.put(
-        before.answer("XAA", "unit_247_authority"),
-        "{\"value\":\"Police\"}",
-        "If-None-Match",
-        "*");
+        before.answer("XAA", "unit_247_authority"), "{\"value\":\"Police\"}", "If-None-Match", "*");
     assertEquals(200, before.submit("XAA").statusCode());
     assertEquals(
         200, before.caller("reviewer").post(before.api() + "XAA/acceptance", "{}").statusCode());
