@@ -94,6 +94,7 @@ public class CarryForward {
     Map<String, Integer> rows = new LinkedHashMap<>();
     Map<AnswerKey, Given> given = new LinkedHashMap<>();
     Set<AnswerKey> reworded = new HashSet<>();
+    List<Evidence> evidence = responses.evidence(before);
     for (Section section : last.form().sections()) {
       for (AnswerKey key : last.keys(section)) {
         Question was = last.form().questions().get(key.question());
@@ -104,10 +105,7 @@ public class CarryForward {
           Roster roster = last.form().rosterOf(key.question()).orElse(null);
           int row = roster == null ? 0 : last.rows(roster).indexOf(key.row()) + 1;
           AnswerKey here = new AnswerKey(key.question(), row);
-          String value = carried.value();
-          if (value != null && was.type() == QuestionType.FILE) {
-            value = file(before, response, value);
-          }
+          String value = keep(evidence, was, key, carried.value(), response, here);
           if (roster != null) {
             rows.merge(roster.name(), row, Math::max);
           }
@@ -121,15 +119,28 @@ public class CarryForward {
     save(response, form, before, rows, given, reworded, now);
   }
 
-  /** The same file as evidence of the new response; null where it is gone. */
-  private String file(Response before, Response response, String id) {
-    return responses.evidence(before).stream()
-        .filter(each -> String.valueOf(each.id()).equals(id))
-        .findFirst()
-        .map(each -> responses.keepAlso(each, response))
-        .map(Evidence::id)
-        .map(String::valueOf)
-        .orElse(null);
+  /**
+   * Makes the evidence of an answer evidence of the new one.
+   *
+   * @return the value of the new answer: of a file its number, or null where it is gone
+   */
+  private String keep(
+      List<Evidence> evidence,
+      Question was,
+      AnswerKey key,
+      String value,
+      Response response,
+      AnswerKey here) {
+    String file = null;
+    for (Evidence each : evidence) {
+      boolean itself =
+          was.type() == QuestionType.FILE && String.valueOf(each.id()).equals(value);
+      if (itself || each.supports(key)) {
+        Evidence also = responses.keepAlso(each, response, here);
+        file = itself ? String.valueOf(also.id()) : file;
+      }
+    }
+    return was.type() == QuestionType.FILE ? file : value;
   }
 
   /** What was given in confidence stays so where the question itself no longer asks for it. */

@@ -75,6 +75,7 @@ public class ResponsePages {
             .with("delegations", responses.delegations(response))
             .with("contributors", accounts.of(Role.CONTRIBUTOR, response.iso3()))
             .with("open", editable(response))
+            .with("locked", locked(response))
             .with("problems", problems);
     for (Map.Entry<String, Object> part : parts(response, null).entrySet()) {
       view = view.with(part.getKey(), part.getValue());
@@ -87,6 +88,11 @@ public class ResponsePages {
     ResponseShown shown = ResponseShown.to(actor, response, section);
     pageShown.fire(shown);
     return shown.parts();
+  }
+
+  /** Null where the reader may answer. */
+  private Locked locked(Response response) {
+    return Locked.of(response, actor, clock.instant()).orElse(null);
   }
 
   private boolean editable(Response response) {
@@ -141,6 +147,7 @@ public class ResponsePages {
                 problems,
                 responses.evidence(response),
                 parts(response, found)))
+        .with("locked", locked(response))
         .with("titles", titles(forms))
         .with("before", place > 0 ? order.get(place - 1) : null)
         .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null);
@@ -163,25 +170,16 @@ public class ResponsePages {
   @POST
   @Path("{section}")
   @Transactional
+  @RepeatedOnConflict
   @Audited("answers.save")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
   public jakarta.ws.rs.core.Response save(
       @PathParam("section") String name, MultivaluedMap<String, String> fields) {
     Response response = responses.require(round, iso3, actor);
-    FilledForm form = null;
-    Section section = null;
-    for (FilledForm filled : filledForms.of(response)) {
-      for (Section each : filled.form().sections()) {
-        if (each.name().equals(name)) {
-          form = filled;
-          section = each;
-        }
-      }
-    }
-    if (section == null) {
-      throw ProblemKind.NOT_FOUND.exception();
-    }
-    PostedAnswers posted = PostedAnswers.of(fields, form.keys(section));
+    Section section =
+        FilledForms.section(filledForms.forms(response), name)
+            .orElseThrow(ProblemKind.NOT_FOUND::exception);
+    PostedAnswers posted = PostedAnswers.of(fields, responses.keys(response, section));
     Map<AnswerKey, Given> changed = saveAnswers.changed(response, posted.given(), posted.bases());
     SaveAnswers.Outcome outcome =
         saveAnswers.save(
