@@ -133,8 +133,7 @@ public class CarryForward {
       AnswerKey here) {
     String file = null;
     for (Evidence each : evidence) {
-      boolean itself =
-          was.type() == QuestionType.FILE && String.valueOf(each.id()).equals(value);
+      boolean itself = was.type() == QuestionType.FILE && String.valueOf(each.id()).equals(value);
       if (itself || each.supports(key)) {
         Evidence also = responses.keepAlso(each, response, here);
         file = itself ? String.valueOf(also.id()) : file;
