@@ -79,6 +79,7 @@ class ArchitectureTest {
           "planning",
           "report",
           "opendata",
+          "scorings",
           "sample",
           "web");
 
@@ -94,7 +95,11 @@ class ArchitectureTest {
       Map.of(
           "AccountPages.signIn", "the account is known only afterwards; failures are logged too",
           "AccountPages.signOut", "changes nothing but the session",
-          "AccountPages.welcome", "nobody is signed in yet; the store logs the new password");
+          "AccountPages.welcome", "nobody is signed in yet; the store logs the new password",
+          "ScoringPages.score", "changes nothing",
+          "ScoringsResource.csv", "changes nothing",
+          "ScoringsResource.json", "changes nothing",
+          "ScoringsResource.xlsx", "changes nothing");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

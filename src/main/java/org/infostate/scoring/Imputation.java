@@ -68,6 +68,7 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
   public Table take(Work work) {
     Table.Editor editor = work.table.edit();
     for (int indicator : work.tree.indicators) {
+      work.pulse.run();
       work.tree
           .elements[indicator]
           .method(Imputation.class)
@@ -216,7 +217,7 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
 
   private void set(Work work, Table.Editor editor, int row, int column, double value) {
     State state = work.table.state(row, column);
-    if (!state.present() && state.applicable() && !Double.isNaN(value)) {
+    if (!state.present() && state.applicable() && Double.isFinite(value)) {
       editor.set(row, column, value, Mark.IMPUTED);
     }
   }

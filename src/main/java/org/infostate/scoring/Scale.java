@@ -49,6 +49,11 @@ public sealed interface Scale {
    */
   DoubleUnaryOperator fit(Basis basis);
 
+  /** Whether limits are left for each element to give; it can then not be fitted itself. */
+  default boolean open() {
+    return false;
+  }
+
   /** Values below are raised to this. */
   default double lowest() {
     return Double.NEGATIVE_INFINITY;
@@ -101,14 +106,22 @@ public sealed interface Scale {
    * (x - low) / (high - low) * scale, where less is better (high - x) / (high - low) * scale; the
    * limits are as measured, low below high. Cut to 0..scale if capped. Does not depend on the
    * sample, and so stays comparable over years and editions.
+   *
+   * @param low {@code NaN}, as then is high, where each element gives its own
    */
   record Goalposts(double low, double high, double scale, boolean capped) implements Scale {
 
     public Goalposts {
-      if (!(low < high)) {
+      boolean open = Double.isNaN(low) && Double.isNaN(high);
+      if (!(low < high) && !open) {
         throw new IllegalArgumentException(
             "The lower goalpost " + low + " is not below the upper one " + high + ".");
       }
+    }
+
+    @Override
+    public boolean open() {
+      return Double.isNaN(low);
     }
 
     @Override
@@ -168,8 +181,15 @@ public sealed interface Scale {
    * (x - min) / (target - min), where less is better (max - x) / (max - target), the target as
    * measured. Cut at 1 if capped. Cannot be fitted where the target is not better than the worst
    * value.
+   *
+   * @param target {@code NaN} where each element gives its own
    */
   record DistanceToTarget(double target, boolean capped) implements Scale {
+    @Override
+    public boolean open() {
+      return Double.isNaN(target);
+    }
+
     @Override
     public DoubleUnaryOperator fit(Basis basis) {
       int d = basis.direction();

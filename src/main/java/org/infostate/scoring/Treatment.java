@@ -15,8 +15,9 @@ import java.util.Locale;
  *   <li>If it still fails, the column as it was before is transformed, and kept so.
  * </ol>
  *
- * <p>A column of less than four values, or of equal ones, is left as it is, with a note. The limits
- * are those of the European Commission's Joint Research Centre, as COINr applies them.
+ * <p>A column of less than four values, or of equal ones, is left as it is, with a note; so is one
+ * whose transformation would have a value beyond the numbers. The limits are those of the European
+ * Commission's Joint Research Centre, as COINr applies them.
  *
  * @param maxSkewness 2 by default
  * @param maxKurtosis 3.5 by default
@@ -62,6 +63,7 @@ public record Treatment(
   public Table take(Work work) {
     Table.Editor editor = work.table.edit();
     for (int indicator : work.tree.indicators) {
+      work.pulse.run();
       Element element = work.tree.elements[indicator];
       Treatment own = element.method(Treatment.class).orElse(this);
       if (own.transform != Transform.UNTREATED) {
@@ -91,10 +93,16 @@ public record Treatment(
     if (passes(x)) {
       return;
     }
-    double[] drawnIn = winsorise(x);
+    double[] drawnIn = winsorise(x, work.pulse);
     boolean enough = passes(drawnIn);
     boolean keep = enough || transform == Transform.NONE;
     double[] treated = keep ? drawnIn : transformed(x, skewness);
+    for (double v : treated) {
+      if (!Double.isFinite(v)) {
+        work.note(this, code, null, "untreated", "The transformation has no value for all.");
+        return;
+      }
+    }
     int i = 0;
     for (int row : rows) {
       if (!Double.isNaN(raw[row])) {
@@ -127,11 +135,12 @@ public record Treatment(
         || Sample.kurtosis(x) < maxKurtosis;
   }
 
-  private double[] winsorise(double[] original) {
+  private double[] winsorise(double[] original, Runnable pulse) {
     double[] x = original.clone();
     int high = 0;
     int low = 0;
     while (high + low < maxPoints && !passes(x)) {
+      pulse.run();
       if (Sample.skewness(x) >= 0) {
         high = drawIn(x, Sample.max(x), 1);
       } else {

@@ -6,10 +6,17 @@ import java.util.List;
 /** A run under way: what the steps hand on to each other. */
 final class Work {
 
+  /** So many say what is the matter; more would only fill the memory. */
+  static final int MAX_NOTES = 10_000;
+
   final Index index;
   final Tree tree;
   final List<Note> notes = new ArrayList<>();
   final Expressions expressions;
+
+  /** Run again and again while a step is taken; may throw to stop the run. */
+  Runnable pulse = () -> {};
+
   Table table;
 
   /** By position of the element; not yet rescaled to shares. */
@@ -36,6 +43,11 @@ final class Work {
   }
 
   void note(Step step, String element, Case subject, String code, String text) {
-    notes.add(new Note(step.name(), element, subject, code, text));
+    if (notes.size() < MAX_NOTES) {
+      notes.add(new Note(step.name(), element, subject, code, text));
+    } else if (notes.size() == MAX_NOTES) {
+      notes.add(
+          new Note(step.name(), null, null, "more", "Further notes of this run are left out."));
+    }
   }
 }
