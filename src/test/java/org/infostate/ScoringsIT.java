@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,39 +76,28 @@ class ScoringsIT {
         HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  private static JsonObject json(String... parts) throws IOException, InterruptedException {
-    HttpResponse<byte[]> reply = post("application/json", parts);
+  /** The files of a run by their names without ending. */
+  private static Map<String, String> run(String... parts)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> reply = post("text/csv", parts);
     assertEquals(200, reply.statusCode(), () -> new String(reply.body(), StandardCharsets.UTF_8));
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(reply.body()))) {
-      return reader.readObject();
-    }
+    return unzipped(reply.body());
   }
 
-  /** A table of a reply by its name: value by "unit" or "unit year", then by column. */
-  private static Map<String, Map<String, JsonValue>> table(JsonObject run, String name) {
-    for (JsonObject table : run.getJsonArray("tables").getValuesAs(JsonObject.class)) {
-      if (table.getString("name").equals(name)) {
-        List<String> columns =
-            table.getJsonArray("columns").stream()
-                .map(c -> ((jakarta.json.JsonString) c).getString())
-                .toList();
-        Map<String, Map<String, JsonValue>> rows = new HashMap<>();
-        for (JsonArray row : table.getJsonArray("rows").getValuesAs(JsonArray.class)) {
-          Map<String, JsonValue> values = new HashMap<>();
-          for (int i = 0; i < columns.size(); i++) {
-            values.put(columns.get(i), row.get(i));
-          }
-          String key = row.getString(0);
-          rows.put(values.containsKey("Time") ? key + " " + values.get("Time") : key, values);
-        }
-        return rows;
-      }
+  /** A table of a run: value by "unit" or "unit year", then by column. */
+  private static Map<String, Map<String, String>> table(Map<String, String> run, String name)
+      throws IOException {
+    Map<String, Map<String, String>> rows = new HashMap<>();
+    for (NamedCsvRecord row : named(run.get(name + ".csv"))) {
+      Map<String, String> values = row.getFieldsAsMap();
+      String key = row.getField(0);
+      rows.put(values.containsKey("Time") ? key + " " + values.get("Time") : key, values);
     }
-    throw new AssertionError("no table " + name);
+    return rows;
   }
 
-  private static JsonObject score(String steps) throws IOException, InterruptedException {
-    return json(
+  private static Map<String, String> score(String steps) throws IOException, InterruptedException {
+    return run(
         "iMeta",
         reference("iMeta.csv"),
         "data",
@@ -149,7 +133,7 @@ class ScoringsIT {
   void scoresAndRanksOfTheReferenceComeOut(String file, String mean, String treated)
       throws IOException, InterruptedException {
     boolean treat = treated.equals("yes");
-    JsonObject run =
+    Map<String, String> run =
         score(
             "denominate, "
                 + (treat ? GROUP_MEDIAN + "treat, " : "")
@@ -166,7 +150,7 @@ class ScoringsIT {
 
   @Test
   void effectiveWeightsOfTheReferenceComeOut() throws IOException, InterruptedException {
-    Map<String, Map<String, JsonValue>> weights =
+    Map<String, Map<String, String>> weights =
         table(score("{aggregate: {mean: arithmetic}}"), "weights");
     for (NamedCsvRecord row : rows("06_effective_weights_unequal.csv")) {
       assertNear(
@@ -178,19 +162,19 @@ class ScoringsIT {
   @Test
   void aPanelIsTakenWithItsYears() throws IOException, InterruptedException {
     String steps = "steps: [denominate, " + MIN_MAX + "{aggregate: {mean: arithmetic}}, rank]";
-    JsonObject run =
-        json("iMeta", reference("iMeta.csv"), "data", reference("panel.csv"), "steps", steps);
-    Map<String, Map<String, JsonValue>> input = table(run, "00_input");
-    Map<String, Map<String, JsonValue>> scores = table(run, "03_aggregate");
+    Map<String, String> run =
+        run("iMeta", reference("iMeta.csv"), "data", reference("panel.csv"), "steps", steps);
+    Map<String, Map<String, String>> input = table(run, "00_input");
+    Map<String, Map<String, String>> scores = table(run, "03_aggregate");
     assertEquals(64 * 6, scores.size());
     for (NamedCsvRecord row : rows("iData.csv")) {
-      Map<String, JsonValue> of2023 = input.get(row.getField("uCode") + " 2023");
+      Map<String, String> of2023 = input.get(row.getField("uCode") + " 2023");
       assertNear(row.getField("I01"), of2023.get("I01"), row.getField("uCode"));
     }
     String each = steps.replace("to: 100}", "to: 100, over: each-year}");
-    Map<String, Map<String, JsonValue>> byYear =
+    Map<String, Map<String, String>> byYear =
         table(
-            json("iMeta", reference("iMeta.csv"), "data", reference("panel.csv"), "steps", each),
+            run("iMeta", reference("iMeta.csv"), "data", reference("panel.csv"), "steps", each),
             "03_aggregate");
     for (NamedCsvRecord row : rows("05_agg_missing_amean_unequal.csv")) {
       String unit = row.getField("uCode");
@@ -205,11 +189,11 @@ class ScoringsIT {
   @Test
   void theGeneralisedMeanPassesOverWhatIsMissing() throws IOException, InterruptedException {
     String steps = "denominate, " + MIN_MAX + "{aggregate: {mean: power, power: %s}}";
-    JsonObject run = score(steps.formatted("1"));
+    Map<String, String> run = score(steps.formatted("1"));
     assertSame("05_agg_missing_amean_unequal.csv", table(run, "03_aggregate"), null);
     run = score(steps.formatted("-1"));
-    JsonObject harmonic = score("denominate, " + MIN_MAX + "{aggregate: {mean: harmonic}}");
-    Map<String, Map<String, JsonValue>> expected = table(harmonic, "03_aggregate");
+    Map<String, String> harmonic = score("denominate, " + MIN_MAX + "{aggregate: {mean: harmonic}}");
+    Map<String, Map<String, String>> expected = table(harmonic, "03_aggregate");
     table(run, "03_aggregate")
         .forEach(
             (unit, row) ->
@@ -228,10 +212,10 @@ class ScoringsIT {
       turned.append(lines.get(i)).append('\n');
     }
     String meta = reference("iMeta.csv");
-    Map<String, Map<String, JsonValue>> one =
-        table(json("iMeta", meta, "data", data, "steps", steps), "02_aggregate");
-    Map<String, Map<String, JsonValue>> other =
-        table(json("iMeta", meta, "data", turned.toString(), "steps", steps), "02_aggregate");
+    Map<String, Map<String, String>> one =
+        table(run("iMeta", meta, "data", data, "steps", steps), "02_aggregate");
+    Map<String, Map<String, String>> other =
+        table(run("iMeta", meta, "data", turned.toString(), "steps", steps), "02_aggregate");
     one.forEach(
         (unit, row) -> assertEquals(row.get("INDEX"), other.get(unit).get("INDEX"), unit));
   }
@@ -240,38 +224,36 @@ class ScoringsIT {
   @Test
   void theFractionOfTheMaximumKeepsTheOrderWhereLessIsBetter()
       throws IOException, InterruptedException {
-    Map<String, Map<String, JsonValue>> rows =
+    Map<String, Map<String, String>> rows =
         table(
             score("{normalise: {method: fraction-of-maximum}}, {aggregate: {mean: arithmetic}}"),
             "01_normalise");
-    Map<String, Map<String, JsonValue>> input =
+    Map<String, Map<String, String>> input =
         table(score("{aggregate: {mean: arithmetic}}"), "00_input");
     double best = Double.POSITIVE_INFINITY;
     double highest = 0;
     for (String unit : rows.keySet()) {
-      if (input.get(unit).get("I02") != JsonValue.NULL) {
+      if (!input.get(unit).get("I02").isEmpty()) {
         best = Math.min(best, number(input.get(unit).get("I02")));
         highest = Math.max(highest, number(rows.get(unit).get("I02")));
       }
     }
     assertEquals(1, highest, 1e-12);
     for (String unit : rows.keySet()) {
-      JsonValue there = input.get(unit).get("I02");
-      if (there != JsonValue.NULL && number(there) == best) {
+      String there = input.get(unit).get("I02");
+      if (!there.isEmpty() && number(there) == best) {
         assertEquals(1, number(rows.get(unit).get("I02")), 1e-12);
       }
     }
   }
 
   @Test
-  void theSameRunGoesOutAsZippedCsvAndAsAWorkbook() throws IOException, InterruptedException {
+  void theSameRunGoesOutAsJsonAsZippedCsvAndAsAWorkbook() throws IOException, InterruptedException {
     String steps = "steps: [denominate, " + MIN_MAX + "{aggregate: {mean: arithmetic}}, rank]";
     String[] parts = {
       "iMeta", reference("iMeta.csv"), "data", reference("iData.csv"), "steps", steps
     };
-    HttpResponse<byte[]> zipped = post("text/csv", parts);
-    assertEquals(200, zipped.statusCode());
-    Map<String, String> files = unzipped(zipped.body());
+    Map<String, String> files = run(parts);
     assertEquals(
         Set.of(
             "sha256.txt",
@@ -285,15 +267,12 @@ class ScoringsIT {
             "cells.csv",
             "notes.csv"),
         files.keySet());
-    Map<String, String> scores = new HashMap<>();
-    for (NamedCsvRecord row : named(files.get("03_aggregate.csv"))) {
-      scores.put(row.getField("uCode"), row.getField("INDEX"));
-    }
-    for (NamedCsvRecord row : rows("05_agg_missing_amean_unequal.csv")) {
-      double expected = Double.parseDouble(row.getField("INDEX"));
-      assertEquals(
-          expected, Double.parseDouble(scores.get(row.getField("uCode"))), RELATIVE * expected);
-    }
+    Map<String, Map<String, String>> scores = table(files, "03_aggregate");
+
+    String json = new String(post("application/json", parts).body(), StandardCharsets.UTF_8);
+    assertTrue(json.startsWith("{\"index\":\"index\",\"version\":1,\"sha256\":{"), json);
+    assertTrue(json.contains("{\"name\":\"03_aggregate\",\"columns\":[\"uCode\",\"I01\","), json);
+    scores.forEach((unit, row) -> assertTrue(json.contains("," + row.get("INDEX")), unit));
 
     HttpResponse<byte[]> book = post(XLSX, parts);
     assertEquals(200, book.statusCode());
@@ -307,7 +286,7 @@ class ScoringsIT {
           column++;
         }
         assertEquals(
-            Double.parseDouble(scores.get(unit)),
+            number(scores.get(unit).get("INDEX")),
             sheet.getRow(r).getCell(column).getNumericCellValue());
       }
     }
@@ -325,9 +304,8 @@ class ScoringsIT {
           - {code: t, name: T}
           - {code: x, parent: t, name: X, source: {columns: "${x}"}}
         """;
-    HttpResponse<byte[]> reply =
-        post("text/csv", "definition", definition, "data", "uCode,uName,x\n=1+1,@SUM(1),2\n");
-    String league = unzipped(reply.body()).get("league.csv");
+    String league =
+        run("definition", definition, "data", "uCode,uName,x\n=1+1,@SUM(1),2\n").get("league.csv");
     assertTrue(league.contains("'=1+1,'@SUM(1)"), league);
   }
 
@@ -435,8 +413,8 @@ class ScoringsIT {
    */
   private static void assertSame(
       String file,
-      Map<String, Map<String, JsonValue>> actual,
-      Map<String, Map<String, JsonValue>> ranks)
+      Map<String, Map<String, String>> actual,
+      Map<String, Map<String, String>> ranks)
       throws IOException {
     Set<String> units = new LinkedHashSet<>();
     for (NamedCsvRecord row : rows(file)) {
@@ -458,16 +436,16 @@ class ScoringsIT {
     assertEquals(64, units.size());
   }
 
-  private static void assertNear(String expected, JsonValue actual, String where) {
+  private static void assertNear(String expected, String actual, String where) {
     if (expected.isEmpty()) {
-      assertEquals(JsonValue.NULL, actual, where);
+      assertEquals("", actual, where);
     } else {
       double number = Double.parseDouble(expected);
       assertEquals(number, number(actual), RELATIVE * Math.max(Math.abs(number), 1e-3), where);
     }
   }
 
-  private static double number(JsonValue value) {
-    return ((jakarta.json.JsonNumber) value).doubleValue();
+  private static double number(String value) {
+    return Double.parseDouble(value);
   }
 }

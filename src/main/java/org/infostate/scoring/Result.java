@@ -68,7 +68,7 @@ public final class Result {
 
   /** A column for every element, 1 for the highest of the year; scores if nothing was ranked. */
   public Table ranks() {
-    return after(Ranking.class);
+    return index.step(Ranking.class).isPresent() ? after(Ranking.class) : scores();
   }
 
   public List<Note> notes() {

@@ -180,6 +180,7 @@ record DataTable(Table table, Map<String, String> names, Set<String> unused) {
     private Set<String> unused() {
       Set<String> unused = new TreeSet<>(csv.headings().keySet());
       unused.removeAll(used);
+      unused.removeAll(definition.declared());
       unused.remove(unit);
       unused.remove(year == null ? "" : year);
       String name = csv.firstOf("uName", "name");

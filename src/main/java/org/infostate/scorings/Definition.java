@@ -16,8 +16,9 @@ import org.infostate.scoring.Index;
  * The index that somebody sent.
  *
  * @param grouping null if it puts nothing into groups
+ * @param declared columns of the data that it names without asking for them
  */
-record Definition(Index index, Grouping grouping) {
+record Definition(Index index, Grouping grouping, Set<String> declared) {
 
   /** Reads the parts of an order; what is wrong with them goes to the findings, and null comes. */
   static Definition read(ScoringOrder order, Findings findings) {
@@ -32,7 +33,7 @@ record Definition(Index index, Grouping grouping) {
     }
     IndexFile file = IndexFile.read(yaml);
     tell(part, file.faults(), findings);
-    return file.faults().isEmpty() ? new Definition(file.index(), file.grouping()) : null;
+    return file.faults().isEmpty() ? new Definition(file.index(), file.grouping(), Set.of()) : null;
   }
 
   private static void tell(String part, List<IndexFile.Fault> faults, Findings findings) {
@@ -71,7 +72,7 @@ record Definition(Index index, Grouping grouping) {
     Index index =
         new Index(file.code(), file.version(), names, elements, table.denominators(), file.steps());
     levels(table, index, findings);
-    return findings.none() ? new Definition(index, file.grouping()) : null;
+    return findings.none() ? new Definition(index, file.grouping(), table.declared()) : null;
   }
 
   /** Steps go by levels, so a level that is not what the parents come to would mislead. */

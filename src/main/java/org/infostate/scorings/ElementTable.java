@@ -2,11 +2,13 @@ package org.infostate.scorings;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.infostate.assessment.IndexFile;
 import org.infostate.problem.ProblemKind;
 import org.infostate.scoring.Element;
@@ -28,13 +30,15 @@ import org.infostate.scoring.Step;
  * @param lines by code of the element, its line in the table
  * @param levels by code of the element, the level that the table gives it
  * @param scales by code of the indicator, its own limits of those scales that leave them open
+ * @param declared codes of groups and of what the table calls other
  */
 record ElementTable(
     List<Element> elements,
     Map<String, Source> denominators,
     Map<String, Integer> lines,
     Map<String, Integer> levels,
-    Map<String, List<Scale>> scales) {
+    Map<String, List<Scale>> scales,
+    Set<String> declared) {
 
   private static final double HEAVIEST = 1e9;
 
@@ -46,7 +50,8 @@ record ElementTable(
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
-            new LinkedHashMap<>());
+            new LinkedHashMap<>(),
+            new HashSet<>());
     boolean complete = true;
     for (String heading : List.of("iCode", "Type", "Parent")) {
       if (!csv.has(heading)) {
@@ -72,7 +77,7 @@ record ElementTable(
         }
       }
       case "denominator" -> denominators.put(code, Source.column(code));
-      case "group", "other" -> {}
+      case "group", "other" -> declared.add(code);
       default ->
           csv.fault(
               findings,

@@ -59,6 +59,6 @@ public class ClusterBenchmark {
 
   @Benchmark
   public Quality.Gap gapOf10GroupsAnd50ReferenceSets() {
-    return Quality.gap(points, Ward::clustering, 10, 50, 1);
+    return Quality.gap(points, Clustering.WARD, 10, 50, 1);
   }
 }
