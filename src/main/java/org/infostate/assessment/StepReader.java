@@ -149,7 +149,8 @@ final class StepReader {
     if (expression != null && !Expression.parse(expression).references().isEmpty()) {
       keys.faultAt("expression", "value", "A transformation is of the value '.' and nothing else.");
     }
-    return function == null
+    boolean unread = keys.has("expression") && expression == null;
+    return function == null || unread
         ? null
         : new Transformation(function, keys.number("constant", 0, -1e18, 1e18), expression);
   }
