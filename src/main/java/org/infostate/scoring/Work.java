@@ -1,7 +1,9 @@
 package org.infostate.scoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A run under way: what the steps hand on to each other. */
 final class Work {
@@ -19,6 +21,9 @@ final class Work {
 
   Table table;
 
+  private final Map<String, String[]> groups = new HashMap<>();
+  private List<Case> grouped;
+
   /** By position of the element; not yet rescaled to shares. */
   double[] weights;
 
@@ -35,6 +40,17 @@ final class Work {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = tree.elements[i].weight();
     }
+  }
+
+  /** The group of each case of the table in a grouping; null for none. */
+  String[] groups(String grouping) {
+    if (grouped != table.cases()) {
+      grouped = table.cases();
+      groups.clear();
+    }
+    return groups.computeIfAbsent(
+        grouping,
+        name -> grouped.stream().map(one -> one.groups().get(name)).toArray(String[]::new));
   }
 
   /** Position in the table of the column of an indicator. */
