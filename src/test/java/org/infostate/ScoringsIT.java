@@ -77,8 +77,7 @@ class ScoringsIT {
   }
 
   /** The files of a run by their names without ending. */
-  private static Map<String, String> run(String... parts)
-      throws IOException, InterruptedException {
+  private static Map<String, String> run(String... parts) throws IOException, InterruptedException {
     HttpResponse<byte[]> reply = post("text/csv", parts);
     assertEquals(200, reply.statusCode(), () -> new String(reply.body(), StandardCharsets.UTF_8));
     return unzipped(reply.body());
@@ -142,10 +141,7 @@ class ScoringsIT {
                 + mean
                 + "}}, rank");
     int step = treat ? 5 : 3;
-    assertSame(
-        file,
-        table(run, "0" + step + "_aggregate"),
-        table(run, "0" + (step + 1) + "_rank"));
+    assertSame(file, table(run, "0" + step + "_aggregate"), table(run, "0" + (step + 1) + "_rank"));
   }
 
   @Test
@@ -181,8 +177,7 @@ class ScoringsIT {
       assertNear(row.getField("INDEX"), byYear.get(unit + " 2023").get("INDEX"), unit);
     }
     assertTrue(
-        number(scores.get("XAA 2023").get("INDEX"))
-            != number(byYear.get("XAA 2023").get("INDEX")));
+        number(scores.get("XAA 2023").get("INDEX")) != number(byYear.get("XAA 2023").get("INDEX")));
   }
 
   /** COINr takes the mean of nothing where one value is missing; here the others make it. */
@@ -192,7 +187,8 @@ class ScoringsIT {
     Map<String, String> run = score(steps.formatted("1"));
     assertSame("05_agg_missing_amean_unequal.csv", table(run, "03_aggregate"), null);
     run = score(steps.formatted("-1"));
-    Map<String, String> harmonic = score("denominate, " + MIN_MAX + "{aggregate: {mean: harmonic}}");
+    Map<String, String> harmonic =
+        score("denominate, " + MIN_MAX + "{aggregate: {mean: harmonic}}");
     Map<String, Map<String, String>> expected = table(harmonic, "03_aggregate");
     table(run, "03_aggregate")
         .forEach(
@@ -216,8 +212,7 @@ class ScoringsIT {
         table(run("iMeta", meta, "data", data, "steps", steps), "02_aggregate");
     Map<String, Map<String, String>> other =
         table(run("iMeta", meta, "data", turned.toString(), "steps", steps), "02_aggregate");
-    one.forEach(
-        (unit, row) -> assertEquals(row.get("INDEX"), other.get(unit).get("INDEX"), unit));
+    one.forEach((unit, row) -> assertEquals(row.get("INDEX"), other.get(unit).get("INDEX"), unit));
   }
 
   /** COINr makes the worst value the largest where less is better. */
@@ -412,9 +407,7 @@ class ScoringsIT {
    * @param ranks null where the file has none
    */
   private static void assertSame(
-      String file,
-      Map<String, Map<String, String>> actual,
-      Map<String, Map<String, String>> ranks)
+      String file, Map<String, Map<String, String>> actual, Map<String, Map<String, String>> ranks)
       throws IOException {
     Set<String> units = new LinkedHashSet<>();
     for (NamedCsvRecord row : rows(file)) {

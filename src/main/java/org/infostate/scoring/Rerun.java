@@ -134,8 +134,7 @@ public final class Rerun {
       work.table = (changed == null ? index.steps().get(position) : changed).take(work);
       if (changes != null && taken.size() < most) {
         taken.put(
-            new Way(position, new TreeMap<>(changes)),
-            new Taken(work.table, work.weights.clone()));
+            new Way(position, new TreeMap<>(changes)), new Taken(work.table, work.weights.clone()));
       }
     } else {
       work.table = found.table();

@@ -65,8 +65,8 @@ public class ScoringPages {
   }
 
   /**
-   * The league table; or, if the field {@code reply} says {@code json}, {@code csv} or {@code xlsx},
-   * all tables as a file. The field {@code year} chooses the year that is shown.
+   * The league table; or, if the field {@code reply} says {@code json}, {@code csv} or {@code
+   * xlsx}, all tables as a file. The field {@code year} chooses the year that is shown.
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -109,8 +109,7 @@ public class ScoringPages {
    * @param scored null where nothing was
    * @param year asked for; not of the table, blank or null for the last one
    */
-  private View view(
-      Map<String, String> texts, List<Problem> problems, Scored scored, String year) {
+  private View view(Map<String, String> texts, List<Problem> problems, Scored scored, String year) {
     List<Integer> years = scored == null ? List.of() : scored.result().input().years();
     Integer shown =
         years.stream()

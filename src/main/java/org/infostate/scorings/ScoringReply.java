@@ -23,7 +23,8 @@ enum ScoringReply {
   XLSX(ScoringReply.WORKBOOK, "xlsx") {
     @Override
     StreamingOutput stream(Scored scored, List<Sheet> sheets) {
-      return out -> ScoringWorkbook.write(sheets, out);
+      ScoringWorkbook book = ScoringWorkbook.of(sheets, Limits.MOST_SHEET_ROWS);
+      return book::write;
     }
   };
 

@@ -2,6 +2,7 @@ package org.infostate.scorings;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -9,32 +10,57 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.infostate.problem.ProblemKind;
 
-/** A run as a workbook, a sheet for each table; only a window of rows is held in memory. */
+/** A run as a workbook, a sheet for each table; only a window of its rows is held in memory. */
 final class ScoringWorkbook {
 
   private static final int WINDOW = 100;
   private static final int KEY_WIDTH = 14 * 256;
 
-  private ScoringWorkbook() {}
+  private final SXSSFWorkbook book;
+
+  private ScoringWorkbook(SXSSFWorkbook book) {
+    this.book = book;
+  }
 
   /**
-   * The stream stays open.
+   * Fills a workbook, so that what cannot be done is said before a reply begins.
    *
-   * @throws org.infostate.problem.ProblemException if a table has more rows than a sheet holds;
-   *     nothing is written then
+   * @param mostRows of a sheet, its headings included
+   * @throws org.infostate.problem.ProblemException if a table has more rows than a sheet holds
    */
-  static void write(List<Sheet> sheets, OutputStream out) throws IOException {
-    try (SXSSFWorkbook book = new SXSSFWorkbook(WINDOW)) {
-      book.setCompressTempFiles(true);
+  static ScoringWorkbook of(List<Sheet> sheets, int mostRows) {
+    SXSSFWorkbook book = new SXSSFWorkbook(WINDOW);
+    book.setCompressTempFiles(true);
+    try {
       for (Sheet sheet : sheets) {
-        fill(book.createSheet(sheet.name()), sheet);
+        fill(book.createSheet(sheet.name()), sheet, mostRows);
       }
-      book.write(out);
-      out.flush();
+      return new ScoringWorkbook(book);
+    } catch (RuntimeException e) {
+      close(book);
+      throw e;
     }
   }
 
-  private static void fill(SXSSFSheet page, Sheet sheet) {
+  /** Writes it and deletes what it kept on disk. The stream stays open. */
+  void write(OutputStream out) throws IOException {
+    try {
+      book.write(out);
+      out.flush();
+    } finally {
+      close(book);
+    }
+  }
+
+  private static void close(SXSSFWorkbook book) {
+    try {
+      book.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void fill(SXSSFSheet page, Sheet sheet, int mostRows) {
     page.createFreezePane(1, 1);
     page.setColumnWidth(0, KEY_WIDTH);
     fill(page.createRow(0), sheet.columns().toArray());
@@ -43,9 +69,9 @@ final class ScoringWorkbook {
         .rows()
         .accept(
             row -> {
-              if (next[0] == Limits.MOST_SHEET_ROWS) {
+              if (next[0] == mostRows) {
                 throw ProblemKind.SCORING_SHEET_TOO_LONG.exception(
-                    sheet.name(), Limits.MOST_SHEET_ROWS);
+                    sheet.name(), mostRows);
               }
               fill(page.createRow(next[0]++), row);
             });

@@ -89,9 +89,9 @@ class PublishedIndicesTest {
   }
 
   /**
-   * Digital Opportunity Index (ITU and KADO) 2005 and 2006, as printed in Global Information Society
-   * Watch 2007 (globaliswatch.org/indices_tables). Categories and index are printed with two digits,
-   * so that they agree to one in the second.
+   * Digital Opportunity Index (ITU and KADO) 2005 and 2006, as printed in Global Information
+   * Society Watch 2007 (globaliswatch.org/indices_tables). Categories and index are printed with
+   * two digits, so that they agree to one in the second.
    */
   @ParameterizedTest
   @CsvSource({
@@ -121,11 +121,11 @@ class PublishedIndicesTest {
   }
 
   /**
-   * ICT Development Index of the Republic of Korea 2010 in "Measuring the Information Society 2011":
-   * inputs from annex box 1.2, index and sub-indices from table 2.1, of which they are the highest.
-   * Inputs are printed rounded (84 per cent of individuals), so that a score of 0 to 10 agrees to
-   * 0.02. The box prints 170 as the reference value of mobile subscriptions and figure 2.2 prints
-   * 180; only the latter gives the 0.82 that the box itself comes to for access.
+   * ICT Development Index of the Republic of Korea 2010 in "Measuring the Information Society
+   * 2011": inputs from annex box 1.2, index and sub-indices from table 2.1, of which they are the
+   * highest. Inputs are printed rounded (84 per cent of individuals), so that a score of 0 to 10
+   * agrees to 0.02. The box prints 170 as the reference value of mobile subscriptions and figure
+   * 2.2 prints 180; only the latter gives the 0.82 that the box itself comes to for access.
    */
   @Test
   void ictDevelopmentIndex() throws IOException {

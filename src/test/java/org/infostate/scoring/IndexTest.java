@@ -57,11 +57,9 @@ class IndexTest {
         Index.faults(elements, Map.of(), List.of(weighed, mean)).stream()
             .map(Index.Fault::code)
             .toList());
-    Element closed =
-        elements.get(1).with(Normalisation.of(new Scale.Goalposts(0, 1, 1, true)));
+    Element closed = elements.get(1).with(Normalisation.of(new Scale.Goalposts(0, 1, 1, true)));
     assertEquals(
-        List.of(),
-        Index.faults(List.of(elements.get(0), closed), Map.of(), List.of(open, mean)));
+        List.of(), Index.faults(List.of(elements.get(0), closed), Map.of(), List.of(open, mean)));
   }
 
   @Test

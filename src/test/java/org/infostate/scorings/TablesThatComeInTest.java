@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a table may look like.
  *
  * <ol>
- *   <li>Commas, semicolons and tabs separate; a byte order mark, quotation marks, lines ended in any
- *       way, blank lines and, where commas do not separate, decimal commas are read.
+ *   <li>Commas, semicolons and tabs separate; a byte order mark, quotation marks, lines ended in
+ *       any way, blank lines and, where commas do not separate, decimal commas are read.
  *   <li>What is missing is missing and never zero; what does not apply leaves the denominator.
  *   <li>Whatever else comes in is refused with a problem, and nothing is thrown that is none.
  * </ol>
@@ -75,7 +75,8 @@ class TablesThatComeInTest {
     Table input = small(data).result().input();
     assertEquals("XAA", input.cases().get(0).unit());
     assertArrayEquals(
-        new double[] {1.5, 3, 1}, new double[] {input.value(0, 0), input.value(0, 1), input.value(0, 2)});
+        new double[] {1.5, 3, 1},
+        new double[] {input.value(0, 0), input.value(0, 1), input.value(0, 2)});
   }
 
   @Test
@@ -117,7 +118,8 @@ class TablesThatComeInTest {
           """)
   void whatCannotBeReadIsRefusedWithItsPlace(String data, String problem) {
     assertEquals(
-        List.of(problem), Parts.problems("definition", DEFINITION, "data", data.replace('#', '\n')));
+        List.of(problem),
+        Parts.problems("definition", DEFINITION, "data", data.replace('#', '\n')));
   }
 
   @Test
@@ -196,6 +198,22 @@ class TablesThatComeInTest {
   }
 
   @Test
+  void aSheetThatNoWorkbookHoldsIsRefusedBeforeTheReply() {
+    Sheet endless =
+        new Sheet(
+            "endless",
+            List.of("n"),
+            taker -> {
+              for (int i = 0; i < 10; i++) {
+                taker.accept(new Object[] {i});
+              }
+            });
+    ProblemException refused =
+        assertThrows(ProblemException.class, () -> ScoringWorkbook.of(List.of(endless), 10));
+    assertEquals(ProblemKind.SCORING_SHEET_TOO_LONG, refused.first().kind());
+  }
+
+  @Test
   void whatTakesTooLongIsEnded() {
     Instant[] now = {Instant.EPOCH};
     Clock clock =
@@ -222,8 +240,7 @@ class TablesThatComeInTest {
     }
     ScoringOrder order = Parts.order("definition", DEFINITION, "data", rows.toString());
     ProblemException ended =
-        assertThrows(
-            ProblemException.class, () -> ScoreTable.score(order, new TimeLimit(clock)));
+        assertThrows(ProblemException.class, () -> ScoreTable.score(order, new TimeLimit(clock)));
     assertEquals(ProblemKind.SCORING_TOO_LONG, ended.first().kind());
   }
 
@@ -244,7 +261,7 @@ class TablesThatComeInTest {
     String data = Parts.reference("iData.csv");
     int scored = 0;
     int refused = 0;
-    for (int trial = 0; trial < 120; trial++) {
+    for (int trial = 0; trial < 60; trial++) {
       Map<String, byte[]> parts = new LinkedHashMap<>();
       parts.put("iMeta", changed(meta, random, trial % 4 == 3 ? 3 : 0));
       parts.put("steps", changed(steps[trial % steps.length], random, trial % 8 == 1 ? 2 : 0));
@@ -263,7 +280,7 @@ class TablesThatComeInTest {
         refused++;
       }
     }
-    assertTrue(scored > 10 && refused > 20, scored + " scored, " + refused + " refused");
+    assertTrue(scored > 5 && refused > 10, scored + " scored, " + refused + " refused");
   }
 
   private static boolean infinite(Object[] row) {
@@ -286,8 +303,30 @@ class TablesThatComeInTest {
   private static byte[] changed(String text, Random random, int changes) {
     List<String> bits =
         List.of(
-            ",", ";", "\n", "\"", "'", "NA", "-", "1e308", "\u0000", "\ufeff", "\t", "0", "{", "[", "=",
-            "&a", "*a", "NaN", "Inf", "P1", "999999999999", "\ud83d\ude00", "1e99", "-1e99");
+            ",",
+            ";",
+            "\n",
+            "\"",
+            "'",
+            "NA",
+            "-",
+            "1e308",
+            "\u0000",
+            "\ufeff",
+            "\t",
+            "0",
+            "{",
+            "[",
+            "=",
+            "&a",
+            "*a",
+            "NaN",
+            "Inf",
+            "P1",
+            "999999999999",
+            "\ud83d\ude00",
+            "1e99",
+            "-1e99");
     StringBuilder built = new StringBuilder(text);
     for (int i = 0; i < changes; i++) {
       int at = random.nextInt(built.length());

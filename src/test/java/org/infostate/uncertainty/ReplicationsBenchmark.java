@@ -3,6 +3,13 @@ package org.infostate.uncertainty;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.infostate.scoring.Aggregation;
+import org.infostate.scoring.Expressions;
+import org.infostate.scoring.Index;
+import org.infostate.scoring.LargeIndex;
+import org.infostate.scoring.Normalisation;
+import org.infostate.scoring.Scale;
+import org.infostate.scoring.Table;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -12,13 +19,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.infostate.scoring.Aggregation;
-import org.infostate.scoring.Expressions;
-import org.infostate.scoring.Index;
-import org.infostate.scoring.LargeIndex;
-import org.infostate.scoring.Normalisation;
-import org.infostate.scoring.Scale;
-import org.infostate.scoring.Table;
 
 /**
  * Ten thousand replications of an index of 200 units and 150 indicators: weights a quarter either
