@@ -98,9 +98,7 @@ class ArchitectureTest {
           "AccountPages.signOut", "changes nothing but the session",
           "AccountPages.welcome", "nobody is signed in yet; the store logs the new password",
           "ScoringPages.score", "changes nothing",
-          "ScoringsResource.csv", "changes nothing",
-          "ScoringsResource.json", "changes nothing",
-          "ScoringsResource.xlsx", "changes nothing");
+          "ScoringsResource.score", "changes nothing");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

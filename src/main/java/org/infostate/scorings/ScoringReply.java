@@ -39,6 +39,27 @@ enum ScoringReply {
     this.ending = ending;
   }
 
+  /**
+   * The first that is accepted.
+   *
+   * @param accepted in the order of preference
+   */
+  static ScoringReply asked(List<MediaType> accepted) {
+    for (MediaType type : accepted) {
+      if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        return JSON;
+      }
+      if (type.isCompatible(MediaType.valueOf(CSV.mediaType))
+          || type.isCompatible(MediaType.valueOf("text/csv"))) {
+        return CSV;
+      }
+      if (type.isCompatible(MediaType.valueOf(WORKBOOK))) {
+        return XLSX;
+      }
+    }
+    return JSON;
+  }
+
   abstract StreamingOutput stream(Scored scored, List<Sheet> sheets);
 
   /**

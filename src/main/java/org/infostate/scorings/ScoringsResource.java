@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -31,15 +33,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 public class ScoringsResource {
 
   @Inject private ScoreTable scoreTable;
+  @Context private HttpHeaders headers;
 
   /** The parts of a request as {@code /openapi} describes them. */
   private static final String DESCRIPTION =
       "Scores a table with an index and stores nothing. Parts: 'data' (CSV), and either"
           + " 'definition' (an index file in YAML) or COINr's 'iMeta' (CSV) with 'steps' (YAML).";
 
-  /** Every table of the run as JSON. */
+  /** Every table of the run, in the form that is asked for; JSON where any will do. */
   @POST
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    "text/csv;qs=0.5",
+    "application/zip;qs=0.5",
+    ScoringReply.WORKBOOK + ";qs=0.5"
+  })
   @PermitAll
   @Operation(summary = "Score a table with an index", description = DESCRIPTION)
   @RequestBody(
@@ -74,37 +82,11 @@ public class ScoringsResource {
                             format = "binary",
                             description = "YAML: the steps of an index file, with iMeta")
                       })))
-  public Response json(
+  public Response score(
       List<EntityPart> parts,
       @QueryParam("contributions") @DefaultValue("false") boolean contributions)
       throws IOException {
-    return reply(ScoringReply.JSON, parts, contributions);
-  }
-
-  /** The same as a zip of CSV files. */
-  @POST
-  @Produces({"text/csv;qs=0.5", "application/zip;qs=0.5"})
-  @PermitAll
-  public Response csv(
-      List<EntityPart> parts,
-      @QueryParam("contributions") @DefaultValue("false") boolean contributions)
-      throws IOException {
-    return reply(ScoringReply.CSV, parts, contributions);
-  }
-
-  /** The same as a workbook. */
-  @POST
-  @Produces(ScoringReply.WORKBOOK + ";qs=0.5")
-  @PermitAll
-  public Response xlsx(
-      List<EntityPart> parts,
-      @QueryParam("contributions") @DefaultValue("false") boolean contributions)
-      throws IOException {
-    return reply(ScoringReply.XLSX, parts, contributions);
-  }
-
-  private Response reply(ScoringReply reply, List<EntityPart> parts, boolean contributions)
-      throws IOException {
+    ScoringReply reply = ScoringReply.asked(headers.getAcceptableMediaTypes());
     ScoringOrder order = ScoringOrder.of(parts);
     order.check();
     return reply.of(scoreTable.run(order), contributions);
