@@ -66,7 +66,8 @@ class UncertaintyIT {
     HttpResponse<String> long1 =
         planner.post(runs, "{\"replications\":20000,\"sensitivity\":4096}");
     assertEquals(202, long1.statusCode(), long1.body());
-    String run = long1.headers().firstValue("Location").orElseThrow().replaceFirst("^.*?/api", "/api");
+    String run =
+        long1.headers().firstValue("Location").orElseThrow().replaceFirst("^.*?/api", "/api");
     assertEquals(1718, Caller.problem(planner.post(runs, "{}")));
     assertEquals(1719, Caller.problem(planner.get(run + "/ranks.csv")));
     HttpResponse<String> cancelled = planner.post(run + "/cancellation", null);
@@ -117,9 +118,7 @@ class UncertaintyIT {
 
     String order = "{\"name\":\"law-first\",\"weights\":{\"legislation\":3}}";
     assertEquals(403, Caller.of(server, "reviewer").post(one + "/what-if", order).statusCode());
-    assertEquals(
-        1725,
-        Caller.problem(planner.post(one + "/what-if", order.replace(":3", ":1"))));
+    assertEquals(1725, Caller.problem(planner.post(one + "/what-if", order.replace(":3", ":1"))));
     assertEquals(
         1726,
         Caller.problem(planner.post(one + "/what-if", order.replace("law-first", "law first"))));
@@ -140,8 +139,7 @@ class UncertaintyIT {
     assertTrue(compared.contains("\"kind\":\"weight\""), compared);
     assertTrue(compared.contains("\"sameInput\":true"), compared);
     assertEquals(
-        200,
-        planner.get(one.substring(7) + "/comparison?with=" + id.group(1)).statusCode());
+        200, planner.get(one.substring(7) + "/comparison?with=" + id.group(1)).statusCode());
   }
 
   private static void assertRefused(Caller planner, String runs, int problem, String order) {

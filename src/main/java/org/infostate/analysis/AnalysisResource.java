@@ -110,8 +110,7 @@ public class AnalysisResource {
     List<MemberBody> members = new ArrayList<>();
     for (int i = 0; i < view.units().size(); i++) {
       members.add(
-          new MemberBody(
-              view.units().get(i), orNull(view.scores()[i]), view.shown().group()[i]));
+          new MemberBody(view.units().get(i), orNull(view.scores()[i]), view.shown().group()[i]));
     }
     return members;
   }
@@ -229,9 +228,7 @@ public class AnalysisResource {
             .map(counts -> Arrays.stream(counts).boxed().toList())
             .toList(),
         orNull(movement.stayed()),
-        movement.moves().stream()
-            .map(m -> new MoveBody(m.unit(), m.before(), m.after()))
-            .toList());
+        movement.moves().stream().map(m -> new MoveBody(m.unit(), m.before(), m.after())).toList());
   }
 
   @GET
@@ -309,8 +306,7 @@ public class AnalysisResource {
   @GET
   @Path("{id}/trends")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public List<TrendBody> trends(
-      @PathParam("id") long id, @QueryParam("element") String element) {
+  public List<TrendBody> trends(@PathParam("id") long id, @QueryParam("element") String element) {
     Subject subject = subjects.of(id, null);
     subject.requireComparableYears();
     return Trend.of(subject.result().scores(), subject.element(element)).stream()

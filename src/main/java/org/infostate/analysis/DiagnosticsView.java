@@ -86,8 +86,7 @@ public record DiagnosticsView(
     PrincipalComponents components =
         below.size() < 2
             ? null
-            : PrincipalComponents.of(
-                below.stream().map(scores::values).toArray(double[][]::new));
+            : PrincipalComponents.of(below.stream().map(scores::values).toArray(double[][]::new));
     int strong = 0;
     for (int c = 0; components != null && c < components.variances().length; c++) {
       strong += components.variances()[c] > 1 ? 1 : 0;
@@ -112,8 +111,7 @@ public record DiagnosticsView(
                     element.weight(),
                     ofParent.get(element.code()),
                     ofWhole.get(element.code()),
-                    Correlation.of(
-                            scores.values(element.code()), whole, Correlation.Kind.PEARSON)
+                    Correlation.of(scores.values(element.code()), whole, Correlation.Kind.PEARSON)
                         .coefficient()))
         .toList();
   }

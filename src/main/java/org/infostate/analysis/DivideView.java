@@ -75,13 +75,7 @@ public record DivideView(
       throw Subject.refused("count", groups);
     }
     return new Grouping(
-        element,
-        Grouping.Method.BREAKS,
-        groups,
-        true,
-        List.of(),
-        Scope.EACH_YEAR,
-        List.of());
+        element, Grouping.Method.BREAKS, groups, true, List.of(), Scope.EACH_YEAR, List.of());
   }
 
   public Divide.Year first() {

@@ -122,9 +122,7 @@ public record GroupsView(
     int most = Math.min(MOST_GROUPS, distinct - 1);
     Clustering clustering = maker.clustering(way);
     Quality.Gap gap =
-        most < 2
-            ? null
-            : Quality.gap(points, clustering, most, REFERENCE_SETS, subject.seed());
+        most < 2 ? null : Quality.gap(points, clustering, most, REFERENCE_SETS, subject.seed());
     return new GroupsView(
         element,
         maker.table.cases().stream().map(c -> c.unit()).toList(),
@@ -243,8 +241,7 @@ public record GroupsView(
       }
       Grouping.Method cut =
           method == Method.BREAKS ? Grouping.Method.BREAKS : Grouping.Method.QUANTILES;
-      return new Grouping(
-              element, cut, count, logarithm, List.of(), Scope.EACH_YEAR, List.of())
+      return new Grouping(element, cut, count, logarithm, List.of(), Scope.EACH_YEAR, List.of())
           .of(table.values(element));
     }
   }

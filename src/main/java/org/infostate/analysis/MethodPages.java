@@ -114,9 +114,7 @@ public class MethodPages {
   @Path("{id}/comparison")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public View comparison(
-      @PathParam("id") long id,
-      @QueryParam("with") Long other,
-      @QueryParam("year") Integer year) {
+      @PathParam("id") long id, @QueryParam("with") Long other, @QueryParam("year") Integer year) {
     Subject subject = subjects.of(id, year);
     return asked("analysis/comparison.jte", subject)
         .with(
@@ -126,8 +124,7 @@ public class MethodPages {
                 .filter(one -> one.population() == subject.assessment().population())
                 .filter(one -> (one.round() == null) == (subject.assessment().round() == null))
                 .toList())
-        .with(
-            "view", other == null ? null : ComparisonView.of(subject, subjects.of(other, null)));
+        .with("view", other == null ? null : ComparisonView.of(subject, subjects.of(other, null)));
   }
 
   private View asked(String template, Subject subject) {

@@ -119,8 +119,7 @@ public class MethodResource {
   @GET
   @Path("{id}/diagnostics")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public DiagnosticsBody diagnostics(
-      @PathParam("id") long id, @QueryParam("year") Integer year) {
+  public DiagnosticsBody diagnostics(@PathParam("id") long id, @QueryParam("year") Integer year) {
     Subject subject = subjects.of(id, year);
     DiagnosticsView view = DiagnosticsView.of(subject);
     return new DiagnosticsBody(
@@ -164,8 +163,7 @@ public class MethodResource {
   @Path("{id}/correlations.csv")
   @Produces(CsvReply.TYPE)
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public Response correlationsCsv(
-      @PathParam("id") long id, @QueryParam("year") Integer year) {
+  public Response correlationsCsv(@PathParam("id") long id, @QueryParam("year") Integer year) {
     DiagnosticsBody body = diagnostics(id, year);
     return CsvReply.of(
         "correlations-" + id,
@@ -225,8 +223,7 @@ public class MethodResource {
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public WhatIfBody whatIf(
       @PathParam("id") long id, @QueryParam("year") Integer year, @Context UriInfo address) {
-    WhatIf whatIf =
-        WhatIf.of(subjects.of(id, year), WeightFields.of(address.getQueryParameters()));
+    WhatIf whatIf = WhatIf.of(subjects.of(id, year), WeightFields.of(address.getQueryParameters()));
     return new WhatIfBody(
         whatIf.changed(),
         whatIf.overruled(),
@@ -287,9 +284,7 @@ public class MethodResource {
   @Path("{id}/comparison")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public ComparisonBody comparison(
-      @PathParam("id") long id,
-      @QueryParam("with") Long other,
-      @QueryParam("year") Integer year) {
+      @PathParam("id") long id, @QueryParam("with") Long other, @QueryParam("year") Integer year) {
     if (other == null) {
       throw Subject.refused("with", "");
     }
@@ -313,9 +308,7 @@ public class MethodResource {
   @Produces(CsvReply.TYPE)
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response comparisonCsv(
-      @PathParam("id") long id,
-      @QueryParam("with") Long other,
-      @QueryParam("year") Integer year) {
+      @PathParam("id") long id, @QueryParam("with") Long other, @QueryParam("year") Integer year) {
     ComparisonBody body = comparison(id, other, year);
     return CsvReply.of(
         "comparison-" + id + "-" + other,

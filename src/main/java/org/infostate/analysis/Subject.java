@@ -38,17 +38,11 @@ public record Subject(
     }
     Integer last = years.isEmpty() ? null : years.get(years.size() - 1);
     return new Subject(
-        assessment,
-        assessment.index(),
-        result,
-        wanted == null ? last : wanted,
-        assessment.seed());
+        assessment, assessment.index(), result, wanted == null ? last : wanted, assessment.seed());
   }
 
   static org.infostate.problem.ProblemException refused(String field, Object value) {
-    return ProblemKind.BAD_PARAMETER
-        .at(Place.question(field), String.valueOf(value))
-        .exception();
+    return ProblemKind.BAD_PARAMETER.at(Place.question(field), String.valueOf(value)).exception();
   }
 
   private static List<Integer> years(Result result) {

@@ -53,8 +53,7 @@ public record WhatIf(
     boolean overruled =
         subject.index().steps().stream()
             .anyMatch(
-                step ->
-                    step instanceof Weighting one && one.method() != Weighting.Method.GIVEN);
+                step -> step instanceof Weighting one && one.method() != Weighting.Method.GIVEN);
     return new WhatIf(changed, comparison, shifts, overruled);
   }
 
@@ -68,8 +67,7 @@ public record WhatIf(
           boolean usable = weight != null && weight >= 0 && weight <= HEAVIEST;
           if (element == null || element.parent() == null || !usable) {
             problems.add(
-                ProblemKind.BAD_PARAMETER.at(
-                    Place.question("w." + code), code + " = " + weight));
+                ProblemKind.BAD_PARAMETER.at(Place.question("w." + code), code + " = " + weight));
           } else if (weight != element.weight()) {
             changed.put(code, weight);
           }

@@ -115,8 +115,7 @@ class SubjectTest {
     assertEquals(Map.of("a", 3.0), whatIf.changed());
     assertEquals(0, whatIf.comparison().meanPlaces());
     assertEquals(9, whatIf.shifts().size());
-    assertEquals(
-        ProblemKind.BAD_PARAMETER, kind(() -> WhatIf.of(subject, Map.of("total", 2.0))));
+    assertEquals(ProblemKind.BAD_PARAMETER, kind(() -> WhatIf.of(subject, Map.of("total", 2.0))));
     assertEquals(ProblemKind.BAD_PARAMETER, kind(() -> WhatIf.of(subject, Map.of("a", -1.0))));
   }
 

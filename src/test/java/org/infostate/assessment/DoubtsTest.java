@@ -47,10 +47,11 @@ class DoubtsTest {
 
   @Test
   void answersVaryWhereSomeAreNotVerified() {
-    Table table = Table.builder(List.of(Case.of("XAA")), List.of("a", "b"))
-        .set("XAA", null, "a", 1, Mark.UNVERIFIED)
-        .set("XAA", null, "b", 1)
-        .build();
+    Table table =
+        Table.builder(List.of(Case.of("XAA")), List.of("a", "b"))
+            .set("XAA", null, "a", 1, Mark.UNVERIFIED)
+            .set("XAA", null, "b", 1)
+            .build();
 
     List<String> names =
         Doubts.of(IndexFile.read(INDEX), table).stream().map(Factor::name).toList();
