@@ -18,13 +18,7 @@ final class Explanation {
    * @param best the highest score of each element in the year of the row, see {@link #best}
    */
   Explanation(
-      Tree tree,
-      Index index,
-      double[] weights,
-      Table input,
-      Table scores,
-      double[] best,
-      int row) {
+      Tree tree, Index index, double[] weights, Table input, Table scores, double[] best, int row) {
     this.tree = tree;
     this.aggregation = index.step(Aggregation.class).orElseThrow();
     this.weights = weights;

@@ -70,8 +70,7 @@ final class ScoringWorkbook {
         .accept(
             row -> {
               if (next[0] == mostRows) {
-                throw ProblemKind.SCORING_SHEET_TOO_LONG.exception(
-                    sheet.name(), mostRows);
+                throw ProblemKind.SCORING_SHEET_TOO_LONG.exception(sheet.name(), mostRows);
               }
               fill(page.createRow(next[0]++), row);
             });
