@@ -87,6 +87,7 @@ class ArchitectureTest {
           "planning",
           "report",
           "opendata",
+          "scorings",
           "sample",
           "web");
 
@@ -102,7 +103,9 @@ class ArchitectureTest {
       Map.of(
           "AccountPages.signIn", "the account is known only afterwards; failures are logged too",
           "AccountPages.signOut", "changes nothing but the session",
-          "AccountPages.welcome", "nobody is signed in yet; the store logs the new password");
+          "AccountPages.welcome", "nobody is signed in yet; the store logs the new password",
+          "ScoringPages.score", "changes nothing",
+          "ScoringsResource.score", "changes nothing");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
