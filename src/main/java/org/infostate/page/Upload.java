@@ -47,8 +47,7 @@ public record Upload(String fileName, byte[] content) {
   }
 
   private static List<EntityPart> files(List<EntityPart> parts) {
-    List<EntityPart> files =
-        parts.stream().filter(each -> FIELD.equals(each.getName())).toList();
+    List<EntityPart> files = parts.stream().filter(each -> FIELD.equals(each.getName())).toList();
     if (files.isEmpty()) {
       throw ProblemKind.FILE_MISSING.at(Place.question(FIELD)).exception();
     }

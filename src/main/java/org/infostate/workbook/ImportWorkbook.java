@@ -27,8 +27,8 @@ import org.infostate.text.Language;
 
 /**
  * Takes the answers of one workbook, or of several that were filled in side by side: first as a
- * trial that stores nothing, then all or nothing. The workbooks are read anew both times; nothing of
- * a trial is trusted later.
+ * trial that stores nothing, then all or nothing. The workbooks are read anew both times; nothing
+ * of a trial is trusted later.
  */
 @ApplicationScoped
 public class ImportWorkbook {

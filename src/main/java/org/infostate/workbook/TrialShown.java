@@ -33,9 +33,7 @@ public record TrialShown(List<Form> forms, Texts texts, Map<String, String> file
   /** The label of the question, with the number of the row in a table. */
   public String question(AnswerKey key) {
     String label =
-        form(key)
-            .map(form -> form.label(key.question(), texts.language()))
-            .orElse(key.question());
+        form(key).map(form -> form.label(key.question(), texts.language())).orElse(key.question());
     return key.row() == 0
         ? label
         : label

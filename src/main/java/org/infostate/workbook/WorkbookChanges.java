@@ -183,9 +183,7 @@ final class WorkbookChanges {
     for (int i = 0; i < most; i++) {
       check(i, after, language, checked);
     }
-    said.keySet().stream()
-        .filter(checked::containsKey)
-        .forEach(key -> sort(key, checked.get(key)));
+    said.keySet().stream().filter(checked::containsKey).forEach(key -> sort(key, checked.get(key)));
     untouched.forEach(
         (key, place) -> {
           if (!said.containsKey(key)) {
@@ -201,8 +199,7 @@ final class WorkbookChanges {
   private void check(
       int i, List<FilledForm> after, Language language, Map<AnswerKey, List<Said>> checked) {
     Map<AnswerKey, Given> wanted = new LinkedHashMap<>();
-    said.forEach(
-        (key, all) -> wanted.put(key, all.get(Math.min(i, all.size() - 1)).given()));
+    said.forEach((key, all) -> wanted.put(key, all.get(Math.min(i, all.size() - 1)).given()));
     Map<AnswerKey, Problem> wrong = new LinkedHashMap<>();
     Map<AnswerKey, Given> right =
         SaveAnswers.check(wanted, after, stored.visible(), language, wrong);

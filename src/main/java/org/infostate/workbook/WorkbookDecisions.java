@@ -16,9 +16,9 @@ import org.infostate.response.Given;
 import org.infostate.response.Held;
 
 /**
- * Which answer stays in each conflict. In a form or an address, the field {@code w.question} ({@code
- * w.question.3} in row 3 of a table) says {@code online}; or {@code workbook}, where only one
- * workbook has an answer; or the number of the answer among those of the workbooks, from 1.
+ * Which answer stays in each conflict. In a form or an address, the field {@code w.question}
+ * ({@code w.question.3} in row 3 of a table) says {@code online}; or {@code workbook}, where only
+ * one workbook has an answer; or the number of the answer among those of the workbooks, from 1.
  */
 record WorkbookDecisions(Map<AnswerKey, String> sides) {
 

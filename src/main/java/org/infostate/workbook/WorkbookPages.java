@@ -103,9 +103,7 @@ public class WorkbookPages {
     return jakarta.ws.rs.core.Response.ok(made.toByteArray(), XLSX)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\""
-                + IssueWorkbook.fileName(response, sections, language)
-                + "\"")
+            "attachment; filename=\"" + IssueWorkbook.fileName(response, sections, language) + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();
   }
@@ -199,8 +197,7 @@ public class WorkbookPages {
           now.acceptable() ? List.of(ProblemKind.WORKBOOK_UNDECIDED.problem()) : List.of();
       return shown(response, kept, now, open, decisions.sides());
     }
-    importWorkbook.apply(
-        response, uploads, decisions, null, now.fingerprint(), actor, language());
+    importWorkbook.apply(response, uploads, decisions, null, now.fingerprint(), actor, language());
     return jakarta.ws.rs.core.Response.seeOther(
             URI.create(response.path() + "?notice=common.notice.imported"))
         .build();

@@ -68,13 +68,14 @@ record WorkbookReading(
     }
   }
 
-  /** The same, each place with the name of the file, {@code [file.xlsx]Sheet} as Excel writes it. */
+  /**
+   * The same, each place with the name of the file, {@code [file.xlsx]Sheet} as Excel writes it.
+   */
   WorkbookReading inFile(String name) {
     Map<AnswerKey, Found> named = new LinkedHashMap<>();
     found.forEach(
         (key, each) ->
-            named.put(
-                key, new Found(key, each.given(), each.table(), inFile(name, each.place()))));
+            named.put(key, new Found(key, each.given(), each.table(), inFile(name, each.place()))));
     return new WorkbookReading(
         identity, named, newRows, inFile(name, remarks), inFile(name, problems));
   }

@@ -164,8 +164,7 @@ public class WorkbooksResource {
       @Context UriInfo address,
       List<EntityPart> parts)
       throws IOException {
-    List<Upload> files =
-        Upload.all(parts, WorkbookPages.MOST_FILES, WorkbookPages.MOST_MEGABYTES);
+    List<Upload> files = Upload.all(parts, WorkbookPages.MOST_FILES, WorkbookPages.MOST_MEGABYTES);
     return take(iso3, files, dryRun, conflicts, address);
   }
 
@@ -222,8 +221,7 @@ public class WorkbooksResource {
 
   private static ChangeBody change(
       AnswerKey key, Place place, AnswerBody before, AnswerBody after) {
-    return new ChangeBody(
-        key.question(), key.row(), place.sheet(), place.cell(), before, after);
+    return new ChangeBody(key.question(), key.row(), place.sheet(), place.cell(), before, after);
   }
 
   private static ConflictBody conflict(Trial.Conflict conflict) {

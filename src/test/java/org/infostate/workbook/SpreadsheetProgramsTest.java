@@ -56,8 +56,7 @@ class SpreadsheetProgramsTest {
 
   private Map<String, String> typed(String question, String text) {
     return changes(
-        Kingdom.edited(
-            workbook, edited -> Kingdom.answer(edited, question).setCellValue(text)));
+        Kingdom.edited(workbook, edited -> Kingdom.answer(edited, question).setCellValue(text)));
   }
 
   /** The one problem with an answer, and that it names sheet and cell. */
@@ -76,13 +75,16 @@ class SpreadsheetProgramsTest {
 
   private static String inline(String sheet, List<String> strings) {
     StringBuilder written = new StringBuilder();
-    var shared =
-        Pattern.compile("<c ([^>]*?)t=\"s\"([^>]*)><v>(\\d+)</v></c>")
-            .matcher(sheet);
+    var shared = Pattern.compile("<c ([^>]*?)t=\"s\"([^>]*)><v>(\\d+)</v></c>").matcher(sheet);
     while (shared.find()) {
       String text = strings.get(Integer.parseInt(shared.group(3)));
       String cell =
-          "<c " + shared.group(1) + "t=\"inlineStr\"" + shared.group(2) + "><is>" + text
+          "<c "
+              + shared.group(1)
+              + "t=\"inlineStr\""
+              + shared.group(2)
+              + "><is>"
+              + text
               + "</is></c>";
       shared.appendReplacement(written, Matcher.quoteReplacement(cell));
     }
@@ -121,8 +123,7 @@ class SpreadsheetProgramsTest {
                 workbook, SHEETS, sheet -> sheet.replaceAll("<sheetProtection[^>]*/>", "")),
             "xl/workbook.xml",
             book ->
-                book.replaceAll("<workbookProtection[^>]*/>", "")
-                    .replace("veryHidden", "hidden"));
+                book.replaceAll("<workbookProtection[^>]*/>", "").replace("veryHidden", "hidden"));
     assertEquals(
         Map.of("guards", "150"),
         changes(
@@ -152,9 +153,7 @@ class SpreadsheetProgramsTest {
   void aNumberIsReadInEveryNotation(String notation) {
     byte[] content =
         Kingdom.rewritten(
-            workbook,
-            SHEETS,
-            sheet -> sheet.replace("<v>120.0</v>", "<v>" + notation + "</v>"));
+            workbook, SHEETS, sheet -> sheet.replace("<v>120.0</v>", "<v>" + notation + "</v>"));
     assertEquals(Map.of("guards", "150"), changes(content));
   }
 
@@ -178,9 +177,7 @@ class SpreadsheetProgramsTest {
   void addressesOfCellsMayBeLeftOut() {
     byte[] wps =
         Kingdom.rewritten(
-            workbook,
-            "xl/worksheets/sheet2.xml",
-            SpreadsheetProgramsTest::withoutAddresses);
+            workbook, "xl/worksheets/sheet2.xml", SpreadsheetProgramsTest::withoutAddresses);
     assertEquals(Map.of(), changes(wps));
   }
 
@@ -208,8 +205,7 @@ class SpreadsheetProgramsTest {
     byte[] mac =
         Kingdom.rewritten(
             Kingdom.edited(
-                workbook,
-                edited -> Kingdom.answer(edited, "crowned").setCellValue(42_000 - 1_462)),
+                workbook, edited -> Kingdom.answer(edited, "crowned").setCellValue(42_000 - 1_462)),
             "xl/workbook.xml",
             book ->
                 book.replaceFirst(" date1904=\"[^\"]*\"", "")
@@ -332,7 +328,8 @@ class SpreadsheetProgramsTest {
   @Test
   void textKeepsItsInnerSpacesAndLines() {
     assertEquals(
-        Map.of("king", "Rudolf\u00a0V\nof Ruritania"), typed("king", " Rudolf\u00a0V\nof Ruritania "));
+        Map.of("king", "Rudolf\u00a0V\nof Ruritania"),
+        typed("king", " Rudolf\u00a0V\nof Ruritania "));
   }
 
   // Rows that changed places

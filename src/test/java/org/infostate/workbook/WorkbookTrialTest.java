@@ -79,9 +79,7 @@ class WorkbookTrialTest {
     assertEquals(List.of(), trial.conflicts());
     assertEquals(
         Set.of("[army.xlsx]1 The crown- who’s who-", "[court.xlsx]1 The crown- who’s who-"),
-        trial.changed().stream()
-            .map(change -> change.place().sheet())
-            .collect(Collectors.toSet()));
+        trial.changed().stream().map(change -> change.place().sheet()).collect(Collectors.toSet()));
   }
 
   @Test
@@ -178,8 +176,7 @@ class WorkbookTrialTest {
     for (String unclear : List.of("workbook", "3", "0", "x")) {
       assertEquals(
           List.of(ProblemKind.WORKBOOK_FILES_DISAGREE),
-          refusal(
-              () -> WorkbookDecisions.of(Map.of("w.guards", unclear)).won(conflicts, null)),
+          refusal(() -> WorkbookDecisions.of(Map.of("w.guards", unclear)).won(conflicts, null)),
           unclear);
     }
     assertEquals(
