@@ -75,6 +75,7 @@ class ArchitectureTest {
           "round",
           "response",
           "workbook",
+          "design",
           "statistics",
           "assessment",
           "planning",

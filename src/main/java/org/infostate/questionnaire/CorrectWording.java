@@ -20,6 +20,9 @@ import org.infostate.text.Language;
 /**
  * Puts the wording of a published version right: one text, or all that a corrected file says
  * otherwise. Nothing but texts can be touched.
+ *
+ * <p>Everything is checked before anything is written, so a refusal need not roll the caller's
+ * transaction back.
  */
 @ApplicationScoped
 public class CorrectWording {
@@ -54,7 +57,7 @@ public class CorrectWording {
       Language language, TextPart.At at, String before, String after, String reason) {}
 
   /** Corrects one text. */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public TextCorrection correct(QuestionnaireVersion version, Wanted wanted, String actor) {
     refuseDraft(version);
     Form form = questionnaires.form(version.id());
@@ -133,7 +136,7 @@ public class CorrectWording {
    * @return how many texts were corrected
    * @throws ProblemException with every change of more than wording, and its place
    */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public int correctAll(
       QuestionnaireVersion version, Map<String, String> files, String reason, String actor) {
     refuseDraft(version);
@@ -208,7 +211,7 @@ public class CorrectWording {
   }
 
   /** A person has read the translation and stands for it; a second time changes nothing. */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public void review(QuestionnaireVersion version, Language language, String actor) {
     refuseDraft(version);
     Form form = questionnaires.form(version.id());

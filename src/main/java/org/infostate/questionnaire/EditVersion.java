@@ -15,7 +15,10 @@ import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 
-/** The life of a version: drafted, replaced, deleted, published, retired; and what ships. */
+/**
+ * The life of a version: drafted, replaced, deleted, published, retired; and what ships. Everything
+ * is checked before anything is written, so a refusal need not roll the caller's transaction back.
+ */
 @ApplicationScoped
 public class EditVersion {
 
@@ -43,7 +46,7 @@ public class EditVersion {
    * @param files text by file name: {@code form.yaml} and {@code <language>.yaml}
    * @throws ProblemException with everything that is wrong in the files; nothing is stored then
    */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public Checked draft(Map<String, String> files, String actor) {
     FormReading reading = read(files);
     Form form = reading.form();
@@ -59,6 +62,7 @@ public class EditVersion {
             clock.instant());
     questionnaires.add(version);
     store(version, files);
+    questionnaires.flush();
     return new Checked(version, warnings(reading));
   }
 
@@ -103,7 +107,7 @@ public class EditVersion {
    *
    * @param seen the edition of the draft that the new files were made from
    */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public Checked replace(
       QuestionnaireVersion version, int seen, Map<String, String> files, String actor) {
     version.refuseUnless(QuestionnaireVersion.State.DRAFT);
@@ -119,12 +123,13 @@ public class EditVersion {
     questionnaires.texts(version).forEach(questionnaires::remove);
     questionnaires.flush();
     store(version, files);
+    questionnaires.flush();
     questionnaires.forget(version);
     return new Checked(version, warnings(reading));
   }
 
   /** Deletes a draft. */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public void delete(QuestionnaireVersion version, int seen) {
     version.refuseUnless(QuestionnaireVersion.State.DRAFT);
     version.refuseUnlessSeen(seen);
@@ -139,19 +144,21 @@ public class EditVersion {
    *
    * @throws ProblemException if it has been replaced since, or no longer passes the check
    */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public void publish(QuestionnaireVersion version, int seen, String actor) {
     version.refuseUnlessSeen(seen);
     version.refuseUnless(QuestionnaireVersion.State.DRAFT);
     FormReading.of(questionnaires.files(version.id()));
     version.publish(actor, clock.instant());
+    questionnaires.flush();
     questionnaires.forget(version);
   }
 
   /** Retires a version: rounds that ask it go on, new ones can not choose it. */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public void retire(QuestionnaireVersion version, String actor) {
     version.retire(actor, clock.instant());
+    questionnaires.flush();
   }
 
   /**
@@ -161,7 +168,7 @@ public class EditVersion {
    * @throws ProblemException with everything that is wrong in the files, or because they differ from
    *     the published ones in more than wording
    */
-  @Transactional
+  @Transactional(dontRollbackOn = ProblemException.class)
   public void ship(Map<String, String> files) {
     FormReading reading = read(files);
     Form form = reading.form();

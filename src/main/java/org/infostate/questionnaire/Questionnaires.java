@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.infostate.account.Actor;
+import org.infostate.account.Role;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 
@@ -75,9 +77,16 @@ public class Questionnaires {
     return Optional.ofNullable(entities.find(QuestionnaireVersion.class, id));
   }
 
-  /** The version, or 1001. */
-  public QuestionnaireVersion require(String code, String version) {
-    return find(code, version).orElseThrow(ProblemKind.NOT_FOUND::exception);
+  /** The version, if this person may see it: drafts are the planners'. */
+  public QuestionnaireVersion require(String code, String version, Actor actor) {
+    return find(code, version)
+        .filter(found -> !found.draft() || actor.is(Role.PLANNER))
+        .orElseThrow(ProblemKind.NOT_FOUND::exception);
+  }
+
+  /** The versions that this person may see, by code, the newest first. */
+  public List<QuestionnaireVersion> all(Actor actor) {
+    return all().stream().filter(found -> !found.draft() || actor.is(Role.PLANNER)).toList();
   }
 
   /** The version that was published last before this one; empty where it is the first. */
