@@ -44,11 +44,14 @@ public class DesignPages {
   @Path("upload")
   @RolesAllowed(Role.PLANNER)
   public View upload() {
-    return upload("/questionnaires/upload", List.of());
+    return upload("/questionnaires/upload", null, List.of());
   }
 
-  private static View upload(String action, List<Problem> problems) {
-    return View.of("design/upload.jte").with("action", action).with("problems", problems);
+  private static View upload(String action, Integer seen, List<Problem> problems) {
+    return View.of("design/upload.jte")
+        .with("action", action)
+        .with("seen", seen)
+        .with("problems", problems);
   }
 
   /** Stores a draft, or shows all that is wrong with it. */
@@ -63,7 +66,7 @@ public class DesignPages {
       EditVersion.Checked draft = editVersion.draft(DraftFiles.of(parts), actor.login());
       return to(draft.version(), "drafted");
     } catch (ProblemException e) {
-      return refused(e, upload("/questionnaires/upload", e.problems()));
+      return refused(e, upload("/questionnaires/upload", null, e.problems()));
     }
   }
 
@@ -86,11 +89,12 @@ public class DesignPages {
       @PathParam("code") String code, @PathParam("version") String name, List<EntityPart> parts)
       throws IOException {
     QuestionnaireVersion version = questionnaires.require(code, name, actor);
+    int seen = seen(parts);
     try {
-      editVersion.replace(version, seen(parts), DraftFiles.of(parts), actor.login());
+      editVersion.replace(version, seen, DraftFiles.of(parts), actor.login());
       return to(version, "replaced");
     } catch (ProblemException e) {
-      return refused(e, upload("/questionnaires/upload", e.problems()));
+      return refused(e, upload(version.path() + "/replacement", seen, e.problems()));
     }
   }
 

@@ -40,7 +40,7 @@ import org.infostate.text.Language;
 
 /** The pages of what a version says in each language: what is missing, and what is put right. */
 @RequestScoped
-@Path("questionnaires/{code}/{version}")
+@Path("questionnaires")
 public class WordingPages {
 
   @Inject private Questionnaires questionnaires;
@@ -58,7 +58,7 @@ public class WordingPages {
   }
 
   @GET
-  @Path("translations")
+  @Path("{code}/{version}/translations")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public View translations() {
     QuestionnaireVersion version = version();
@@ -77,7 +77,7 @@ public class WordingPages {
   }
 
   @POST
-  @Path("translations/{language}/review")
+  @Path("{code}/{version}/translations/{language}/review")
   @Transactional
   @Audited("translation.review")
   @RolesAllowed(Role.PLANNER)
@@ -98,7 +98,7 @@ public class WordingPages {
 
   /** All texts in one language beside those of the source, and the corrections made so far. */
   @GET
-  @Path("wording")
+  @Path("{code}/{version}/wording")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public View wording(@QueryParam("language") String language) {
     return wording(language, List.of());
@@ -122,7 +122,7 @@ public class WordingPages {
   }
 
   @GET
-  @Path("wording/text")
+  @Path("{code}/{version}/wording/text")
   @RolesAllowed(Role.PLANNER)
   public View text(
       @QueryParam("language") String language,
@@ -167,7 +167,7 @@ public class WordingPages {
 
   /** Corrects one text, or shows it again with what is wrong. */
   @POST
-  @Path("wording/text")
+  @Path("{code}/{version}/wording/text")
   @Transactional(dontRollbackOn = ProblemException.class)
   @Audited("questionnaire.correct")
   @RolesAllowed(Role.PLANNER)
@@ -194,7 +194,7 @@ public class WordingPages {
 
   /** Takes the wording of corrected files, or shows all that is more than wording. */
   @POST
-  @Path("wording/files")
+  @Path("{code}/{version}/wording/files")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Transactional(dontRollbackOn = ProblemException.class)
   @Audited("questionnaire.correct")
