@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
+import org.infostate.audit.Audited;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemKind;
@@ -92,6 +94,8 @@ public class TrialsResource {
   @POST
   @Path("{code}/{version}/trial")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  @Audited("questionnaire.try")
   @RolesAllowed(Role.PLANNER)
   public Tried tryOut(Trial trial) {
     QuestionnaireVersion version = questionnaires.require(code, name, actor);

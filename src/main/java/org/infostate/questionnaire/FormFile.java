@@ -105,11 +105,11 @@ final class FormFile {
     root.only(ROOT);
     String code = root.required("questionnaire");
     String version = root.required("version");
-    if (!code.isEmpty() && !NAME.matcher(code).matches()) {
-      root.find("questionnaire").orElse(root).refuse(ProblemKind.FORM_NAME_INVALID, code);
+    if (!NAME.matcher(code).matches()) {
+      root.find("questionnaire").ifPresent(at -> at.refuse(ProblemKind.FORM_NAME_INVALID, code));
     }
-    if (!version.isEmpty() && !version(version)) {
-      root.find("version").orElse(root).refuse(ProblemKind.VERSION_NAME_INVALID, version);
+    if (!version(version)) {
+      root.find("version").ifPresent(at -> at.refuse(ProblemKind.VERSION_NAME_INVALID, version));
     }
     Language language = language(root, root.required("language"));
     String title = root.required("title");

@@ -64,13 +64,11 @@ class FormCheckTest {
   }
 
   @Test
-  void codeThatIsNoChoiceIsDoubtful() {
-    List<Problem> warnings =
-        read("type: text, name: name, label: Name, relevant: \"${heir} = 'maybe'\"").warnings();
-    assertTrue(
-        warnings.stream().allMatch(w -> w.kind() == ProblemKind.FORM_EXPRESSION_DOUBTFUL)
-            || warnings.isEmpty(),
-        warnings.toString());
+  void codeThatIsNoChoiceIsRefused() {
+    Problem problem =
+        refused("type: text, name: name, label: Name, relevant: \"${heir} = 'maybe'\"");
+    assertEquals(ProblemKind.FORM_EXPRESSION_UNFIT, problem.kind());
+    assertTrue(problem.arguments().get(1).toString().contains("no choice maybe"));
   }
 
   @Test
