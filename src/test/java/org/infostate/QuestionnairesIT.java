@@ -150,8 +150,7 @@ class QuestionnairesIT {
   void aPublishedVersionChangesInItsWordingAlone() {
     publish("1");
     assertEquals(
-        1226,
-        Caller.problem(planner.send("PUT", path("1"), YAML, form("1"), "If-Match", "\"2\"")));
+        1226, Caller.problem(planner.send("PUT", path("1"), YAML, form("1"), "If-Match", "\"2\"")));
     String order =
         """
         {"language": "%s", "part": "%s", "name": "%s_heir", "before": "%s", "after": "%s",
@@ -186,11 +185,9 @@ class QuestionnairesIT {
   void correctedFilesMayDifferInWordingAlone() {
     publish("1");
     String better = form("1").replace("How many?", "How many heirs?");
-    HttpResponse<String> corrected =
-        planner.send("PUT", path("1") + "/wording", YAML, better);
+    HttpResponse<String> corrected = planner.send("PUT", path("1") + "/wording", YAML, better);
     HttpResponse<String> more =
-        planner.send(
-            "PUT", path("1") + "/wording", YAML, better.replace(". >= 1", ". >= 2"));
+        planner.send("PUT", path("1") + "/wording", YAML, better.replace(". >= 1", ". >= 2"));
 
     assertEquals("{\"corrected\":1}", corrected.body());
     assertEquals(1230, Caller.problem(more));
@@ -234,13 +231,9 @@ class QuestionnairesIT {
   void translationsAreCountedAndReviewed() {
     String units = planner.get(API + "/units/1/translations").body();
     assertTrue(units.contains("\"language\":\"ru\""), units);
-    assertEquals(
-        204, planner.post(API + "/units/1/translations/ru/review", null).statusCode());
+    assertEquals(204, planner.post(API + "/units/1/translations/ru/review", null).statusCode());
     assertTrue(
-        planner
-            .get(API + "/units/1/translations")
-            .body()
-            .contains("\"reviewedBy\":\"planner\""));
+        planner.get(API + "/units/1/translations").body().contains("\"reviewedBy\":\"planner\""));
     assertEquals(400, planner.post(API + "/units/1/translations/en/review", null).statusCode());
     assertEquals(400, planner.post(API + "/units/1/translations/xx/review", null).statusCode());
   }
@@ -283,8 +276,7 @@ class QuestionnairesIT {
     }
     publish("9");
     for (String body : List.of("", "[]", "{}", "7", "{\"language\":7}", "{\"part\":[]}")) {
-      int status =
-          planner.send("POST", path("9") + "/corrections", Caller.JSON, body).statusCode();
+      int status = planner.send("POST", path("9") + "/corrections", Caller.JSON, body).statusCode();
       assertTrue(status >= 400 && status < 500, body + " " + status);
       status = planner.send("POST", path("9") + "/trial", Caller.JSON, body).statusCode();
       assertTrue(status < 500, body + " " + status);

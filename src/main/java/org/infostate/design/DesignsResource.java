@@ -41,7 +41,9 @@ import org.infostate.text.Language;
 import org.infostate.text.ReadersLanguage;
 import org.infostate.text.Texts;
 
-/** The life of a questionnaire version over HTTP: drafted, replaced, published, corrected, retired. */
+/**
+ * The life of a questionnaire version over HTTP: drafted, replaced, published, corrected, retired.
+ */
 @RequestScoped
 @Path("api/v1/questionnaires")
 @Produces(MediaType.APPLICATION_JSON)
@@ -115,8 +117,7 @@ public class DesignsResource {
   private Response drafted(Map<String, String> files) {
     EditVersion.Checked draft = editVersion.draft(files, actor.login());
     return tagged(
-            Response.created(URI.create("/api/v1" + draft.version().path()))
-                .entity(body(draft)),
+            Response.created(URI.create("/api/v1" + draft.version().path())).entity(body(draft)),
             draft.version())
         .build();
   }
@@ -233,8 +234,7 @@ public class DesignsResource {
   @Transactional
   @Audited("questionnaire.retire")
   @RolesAllowed(Role.PLANNER)
-  public VersionBody retire(
-      @PathParam("code") String code, @PathParam("version") String version) {
+  public VersionBody retire(@PathParam("code") String code, @PathParam("version") String version) {
     QuestionnaireVersion found = require(code, version);
     editVersion.retire(found, actor.login());
     return VersionBody.of(found, questionnaires.readable(found).isPresent());
@@ -248,9 +248,7 @@ public class DesignsResource {
   @Audited("questionnaire.correct")
   @RolesAllowed(Role.PLANNER)
   public Response correct(
-      @PathParam("code") String code,
-      @PathParam("version") String version,
-      CorrectionOrder order) {
+      @PathParam("code") String code, @PathParam("version") String version, CorrectionOrder order) {
     if (order == null) {
       throw ProblemKind.BODY_UNREADABLE.exception();
     }

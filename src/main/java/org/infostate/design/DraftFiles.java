@@ -106,8 +106,7 @@ final class DraftFiles {
   private static void put(
       Map<String, String> files, String name, byte[] content, List<Problem> problems) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       files.put(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       problems.add(ProblemKind.FORM_SYNTAX.at(place(name), "UTF-8"));

@@ -72,7 +72,8 @@ public class PreviewPages {
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public View section(@PathParam("section") String section) {
     QuestionnaireVersion version = questionnaires.require(code, name, actor);
-    FilledForm blank = new FilledForm(questionnaires.form(version.id()), Map.of(), Map.of(), today());
+    FilledForm blank =
+        new FilledForm(questionnaires.form(version.id()), Map.of(), Map.of(), today());
     return View.of("design/section.jte")
         .with("version", version)
         .with("shown", ShownSection.of(blank, section(blank.form(), section)))
@@ -98,19 +99,14 @@ public class PreviewPages {
   public Response workbook() throws IOException {
     QuestionnaireVersion version = questionnaires.require(code, name, actor);
     return workbook(
-        version,
-        questionnaires.form(version.id()),
-        ReadersLanguage.of(request),
-        baseUrl,
-        clock);
+        version, questionnaires.form(version.id()), ReadersLanguage.of(request), baseUrl, clock);
   }
 
   static Response workbook(
       QuestionnaireVersion version, Form form, Language language, String baseUrl, Clock clock)
       throws IOException {
     ByteArrayOutputStream made = new ByteArrayOutputStream();
-    BlankWorkbook.write(
-        version, form, language, baseUrl + version.path(), clock.instant(), made);
+    BlankWorkbook.write(version, form, language, baseUrl + version.path(), clock.instant(), made);
     String file = version.code() + "-" + version.version() + "-" + language.tag() + ".xlsx";
     return Response.ok(made.toByteArray(), XLSX)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")

@@ -78,9 +78,7 @@ record Scratch(Map<String, List<Integer>> rows, Map<AnswerKey, Given> answers) {
         SaveAnswers.check(
             given,
             List.of(form),
-            form.form().sections().stream()
-                .map(Section::name)
-                .collect(Collectors.toSet()),
+            form.form().sections().stream().map(Section::name).collect(Collectors.toSet()),
             language,
             problems));
     return new Scratch(rows, after);

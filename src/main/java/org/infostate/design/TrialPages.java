@@ -134,15 +134,12 @@ public class TrialPages {
     PostedAnswers posted = PostedAnswers.of(fields, before.keys(section));
     Map<AnswerKey, Problem> problems = new LinkedHashMap<>();
     Scratch after =
-        stored
-            .scratch()
-            .with(posted.given(), before, ReadersLanguage.of(request), problems);
+        stored.scratch().with(posted.given(), before, ReadersLanguage.of(request), problems);
     stored.write(rows(after, form, fields), clock.instant());
     if (!problems.isEmpty()) {
       FilledForm filled = filled(form, stored.scratch(), stored);
       return Response.status(problems.values().iterator().next().kind().status())
-          .entity(
-              section(version, filled, sectionName, posted.given(), posted.bases(), problems))
+          .entity(section(version, filled, sectionName, posted.given(), posted.bases(), problems))
           .build();
     }
     return to(version, sectionName);

@@ -192,10 +192,6 @@ public class TrialsResource {
   public Response workbook() throws IOException {
     QuestionnaireVersion version = questionnaires.require(code, name, actor);
     return PreviewPages.workbook(
-        version,
-        questionnaires.form(version.id()),
-        ReadersLanguage.of(request),
-        baseUrl,
-        clock);
+        version, questionnaires.form(version.id()), ReadersLanguage.of(request), baseUrl, clock);
   }
 }

@@ -157,8 +157,7 @@ public class WordingPages {
         .with("language", language)
         .with("at", at)
         .with(
-            "source",
-            at.part().text(form.wordings().get(form.language()), at.name(), at.choice()))
+            "source", at.part().text(form.wordings().get(form.language()), at.name(), at.choice()))
         .with("now", now)
         .with("typed", typed == null ? Objects.requireNonNullElse(now, "") : typed)
         .with("reason", reason)
@@ -204,9 +203,7 @@ public class WordingPages {
     try {
       correctWording.correctAll(version, DraftFiles.of(parts), null, actor.login());
     } catch (ProblemException e) {
-      return Response.status(e.first().kind().status())
-          .entity(wording(null, e.problems()))
-          .build();
+      return Response.status(e.first().kind().status()).entity(wording(null, e.problems())).build();
     }
     return to(version.path() + "/wording?notice=common.notice.corrected");
   }

@@ -157,8 +157,7 @@ public class CorrectWording {
     List<Problem> problems = new ArrayList<>();
     for (Change change : Difference.between(form, wanted).changes()) {
       if (!WORDING.contains(change.kind())) {
-        String subject =
-            change.subject() + (change.choice() == null ? "" : "/" + change.choice());
+        String subject = change.subject() + (change.choice() == null ? "" : "/" + change.choice());
         problems.add(
             kind == ProblemKind.CORRECTION_NOT_WORDING
                 ? kind.at(Place.question(change.subject()), subject + ": " + said(change))
@@ -219,8 +218,7 @@ public class CorrectWording {
       throw ProblemKind.BAD_PARAMETER.exception(language.tag());
     }
     boolean already =
-        questionnaires.reviews(version).stream()
-            .anyMatch(review -> review.language() == language);
+        questionnaires.reviews(version).stream().anyMatch(review -> review.language() == language);
     if (!already) {
       questionnaires.add(new TranslationReview(version.id(), language, actor, clock.instant()));
       version.changed(actor, clock.instant());

@@ -29,7 +29,8 @@ final class CorrectedForm {
     Map<Language, Wording> wordings = new LinkedHashMap<>(form.wordings());
     byLanguage.forEach(
         (language, own) ->
-            wordings.put(language, corrected(wordings.getOrDefault(language, none(language)), own)));
+            wordings.put(
+                language, corrected(wordings.getOrDefault(language, none(language)), own)));
     wordings.replaceAll((language, w) -> reviewed.contains(language) ? reviewed(w) : w);
     return new Form(
         form.code(), form.version(), form.language(), form.lists(), form.sections(), wordings);
@@ -69,12 +70,18 @@ final class CorrectedForm {
         case HINT -> put(hints, at.name(), text);
         case CONSTRAINT_MESSAGE -> put(messages, at.name(), text);
         case CHOICE ->
-            put(
-                choices.computeIfAbsent(at.name(), list -> new HashMap<>()), at.choice(), text);
+            put(choices.computeIfAbsent(at.name(), list -> new HashMap<>()), at.choice(), text);
       }
     }
     return new Wording(
-        wording.language(), wording.reviewed(), title, description, labels, hints, messages, choices);
+        wording.language(),
+        wording.reviewed(),
+        title,
+        description,
+        labels,
+        hints,
+        messages,
+        choices);
   }
 
   private static void put(Map<String, String> texts, String key, String text) {

@@ -165,8 +165,8 @@ public class EditVersion {
    * Publishes a version that ships with the program. Where it is published already, other wording
    * is recorded as corrections by the program; a person's corrections stay.
    *
-   * @throws ProblemException with everything that is wrong in the files, or because they differ from
-   *     the published ones in more than wording
+   * @throws ProblemException with everything that is wrong in the files, or because they differ
+   *     from the published ones in more than wording
    */
   @Transactional(dontRollbackOn = ProblemException.class)
   public void ship(Map<String, String> files) {

@@ -132,8 +132,7 @@ final class FormCheck {
         String name = question.name();
         expressions.put(
             name, present(question.relevant(), question.calculation(), question.choiceFilter()));
-        inside.put(
-            name, List.of(form.rosterOf(name).map(Roster::name).orElse(section.name())));
+        inside.put(name, List.of(form.rosterOf(name).map(Roster::name).orElse(section.name())));
       }
     }
     for (List<String> cycle : Dependencies.of(expressions).with(inside).cycles()) {

@@ -70,8 +70,7 @@ final class FormJson {
     for (Section section : form.sections()) {
       JsonArrayBuilder items = Json.createArrayBuilder();
       section.items().forEach(item -> items.add(item(item)));
-      sections.add(
-          named("group", section.name(), section.relevant()).add("questions", items));
+      sections.add(named("group", section.name(), section.relevant()).add("questions", items));
     }
     return sections;
   }

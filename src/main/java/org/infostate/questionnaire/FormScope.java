@@ -51,7 +51,9 @@ final class FormScope implements Scope {
 
   @Override
   public Set<String> choices(String question) {
-    return choicesOf(question).map(Choice::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    return choicesOf(question)
+        .map(Choice::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Stream<Choice> choicesOf(String name) {
@@ -83,7 +85,9 @@ final class FormScope implements Scope {
   public List<Expression> conditions(String name) {
     return Stream.of(
             question(name).map(Question::relevant),
-            form.rosterOf(name).or(() -> Optional.ofNullable(form.rosters().get(name))).map(Roster::relevant),
+            form.rosterOf(name)
+                .or(() -> Optional.ofNullable(form.rosters().get(name)))
+                .map(Roster::relevant),
             form.sectionOf(name).map(Section::relevant))
         .flatMap(Optional::stream)
         .toList();

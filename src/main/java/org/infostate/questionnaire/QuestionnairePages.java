@@ -15,7 +15,9 @@ import org.infostate.account.Role;
 import org.infostate.page.View;
 import org.infostate.problem.Problem;
 
-/** The versions that there are, and what each asks; {@code design} has the pages that change them. */
+/**
+ * The versions that there are, and what each asks; {@code design} has the pages that change them.
+ */
 @RequestScoped
 @Path("questionnaires")
 public class QuestionnairePages {

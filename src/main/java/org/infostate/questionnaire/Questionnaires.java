@@ -93,9 +93,7 @@ public class Questionnaires {
   public Optional<QuestionnaireVersion> before(QuestionnaireVersion version) {
     return all(version.code()).stream()
         .filter(other -> !other.draft() && !other.id().equals(version.id()))
-        .filter(
-            other ->
-                version.draft() || other.publishedAt().isBefore(version.publishedAt()))
+        .filter(other -> version.draft() || other.publishedAt().isBefore(version.publishedAt()))
         .max(Comparator.comparing(QuestionnaireVersion::publishedAt));
   }
 
@@ -108,8 +106,7 @@ public class Questionnaires {
     Instant now = clock.instant();
     Kept kept = forms.get(versionId);
     if (kept == null || kept.seen().plus(FRESH).isBefore(now)) {
-      QuestionnaireVersion version =
-          find(versionId).orElseThrow(ProblemKind.NOT_FOUND::exception);
+      QuestionnaireVersion version = find(versionId).orElseThrow(ProblemKind.NOT_FOUND::exception);
       boolean same = kept != null && kept.edition() == version.edition();
       kept = new Kept(same ? kept.form() : read(version), version.edition(), now);
       forms.put(versionId, kept);

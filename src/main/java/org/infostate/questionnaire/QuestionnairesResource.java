@@ -174,8 +174,7 @@ public class QuestionnairesResource {
   @Path("{code}/{version}.json")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER, Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.RESEARCHER})
   public JsonObject json(@PathParam("code") String code, @PathParam("version") String version) {
-    return FormJson.of(
-        questionnaires.form(questionnaires.require(code, version, actor).id()));
+    return FormJson.of(questionnaires.form(questionnaires.require(code, version, actor).id()));
   }
 
   /** What differs from another version of the same questionnaire: the one before, unless named. */

@@ -55,8 +55,7 @@ class FormCheckTest {
 
   @Test
   void unknownQuestionIsRefusedWithItsLine() {
-    Problem problem =
-        refused("type: text, name: name, label: Name, relevant: \"${hair} = 'yes'\"");
+    Problem problem = refused("type: text, name: name, label: Name, relevant: \"${hair} = 'yes'\"");
     assertEquals(ProblemKind.FORM_REFERENCE_UNKNOWN, problem.kind());
     assertEquals("name", problem.place().question());
     assertEquals("form.yaml", problem.place().sheet());
@@ -133,8 +132,7 @@ class FormCheckTest {
 
   @Test
   void expressionIsSaidInWordsWithTheLabelsOfTheForm() {
-    Form form =
-        read("type: text, name: name, label: Name, relevant: \"${heir} = 'yes'\"").form();
+    Form form = read("type: text, name: name, label: Name, relevant: \"${heir} = 'yes'\"").form();
     assertEquals(
         "asked only if “Is there an heir?” is “Yes”",
         InWords.of(

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
  *   <li>It loads without a problem and without a warning.
  *   <li>It has about 300 questions, and no name stands for two things in it.
  *   <li>Each question says in a hint what counts and has an indicator that the README explains.
- *   <li>What names people is confidential unless somebody says otherwise; what is required about the
- *       law asks for evidence.
+ *   <li>What names people is confidential unless somebody says otherwise; what is required about
+ *       the law asks for evidence.
  *   <li>What is asked about a provision of law names the article of a treaty.
  *   <li>Everything is there in all six languages, and each translation says whether a person
  *       reviewed it.
@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class QuestionBankTest {
 
   private static final Path FOLDER = Path.of("questionnaires");
+
   /** Asked although no treaty of the list speaks of it. */
   private static final Set<String> BEYOND_TREATIES =
       Set.of(
@@ -143,8 +144,7 @@ class QuestionBankTest {
       Form form = reading.form();
       assertEquals(EnumSet.allOf(Language.class), EnumSet.copyOf(form.languages()), form.code());
       for (Language language : Language.values()) {
-        assertEquals(
-            List.of(), MissingText.of(form, language), form.code() + " " + language.tag());
+        assertEquals(List.of(), MissingText.of(form, language), form.code() + " " + language.tag());
       }
     }
   }
@@ -165,7 +165,8 @@ class QuestionBankTest {
         failing(
             (form, question) ->
                 form.code().equals("legislation")
-                    && Set.of("law_status", "treaty_status").contains(String.valueOf(question.list()))
+                    && Set.of("law_status", "treaty_status")
+                        .contains(String.valueOf(question.list()))
                     && question.reference() == null
                     && !BEYOND_TREATIES.contains(question.name()));
     assertEquals(List.of(), without);
