@@ -63,11 +63,23 @@ public class DesignPages {
   @RolesAllowed(Role.PLANNER)
   public Response draft(List<EntityPart> parts) throws IOException {
     try {
-      EditVersion.Checked draft = editVersion.draft(DraftFiles.of(parts), actor.login());
-      return to(draft.version(), "drafted");
+      DraftFiles sent = DraftFiles.of(parts);
+      return stored(sent, editVersion.draft(sent.files(), actor.login()), "drafted");
     } catch (ProblemException e) {
       return refused(e, upload("/questionnaires/upload", null, e.problems()));
     }
+  }
+
+  /** The draft; what only the file could tell is shown at once, as it is not kept. */
+  private static Response stored(DraftFiles sent, EditVersion.Checked draft, String notice) {
+    return sent.warnings().isEmpty()
+        ? to(draft.version(), notice)
+        : Response.ok(
+                View.of("questionnaire/one.jte")
+                    .with("version", draft.version())
+                    .with("form", draft.form())
+                    .with("warnings", draft.and(sent.warnings()).warnings()))
+            .build();
   }
 
   private static Response to(QuestionnaireVersion version, String notice) {
@@ -91,8 +103,9 @@ public class DesignPages {
     QuestionnaireVersion version = questionnaires.require(code, name, actor);
     int seen = seen(parts);
     try {
-      editVersion.replace(version, seen, DraftFiles.of(parts), actor.login());
-      return to(version, "replaced");
+      DraftFiles sent = DraftFiles.of(parts);
+      return stored(
+          sent, editVersion.replace(version, seen, sent.files(), actor.login()), "replaced");
     } catch (ProblemException e) {
       return refused(e, upload(version.path() + "/replacement", seen, e.problems()));
     }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.audit.Audited;
@@ -40,6 +39,7 @@ import org.infostate.questionnaire.TextPart;
 import org.infostate.text.Language;
 import org.infostate.text.ReadersLanguage;
 import org.infostate.text.Texts;
+import org.infostate.xlsform.XlsForm;
 
 /**
  * The life of a questionnaire version over HTTP: drafted, replaced, published, corrected, retired.
@@ -66,13 +66,14 @@ public class DesignsResource {
    */
   public record DraftBody(VersionBody version, List<Warning> warnings) {}
 
-  /** What a warning says; {@code file}, {@code line} and {@code column} where they are known. */
+  /** What a warning says; {@code file} (or sheet), {@code cell}, {@code line} and {@code column} where they are known. */
   public record Warning(
       int number,
       String title,
       String detail,
       String question,
       String file,
+      String cell,
       Integer line,
       Integer column) {}
 
@@ -114,8 +115,18 @@ public class DesignsResource {
     return drafted(DraftFiles.of(parts));
   }
 
-  private Response drafted(Map<String, String> files) {
-    EditVersion.Checked draft = editVersion.draft(files, actor.login());
+  @POST
+  @Consumes(XlsForm.MEDIA_TYPE)
+  @Transactional
+  @Audited("questionnaire.draft")
+  @RolesAllowed(Role.PLANNER)
+  public Response draftOfWorkbook(byte[] workbook) {
+    return drafted(DraftFiles.workbook(workbook, "questionnaire.xlsx"));
+  }
+
+  private Response drafted(DraftFiles sent) {
+    EditVersion.Checked draft =
+        editVersion.draft(sent.files(), actor.login()).and(sent.warnings());
     return tagged(
             Response.created(URI.create("/api/v1" + draft.version().path())).entity(body(draft)),
             draft.version())
@@ -138,6 +149,7 @@ public class DesignsResource {
         texts.text(key + ".do", warning.arguments().toArray()),
         place.question(),
         place.sheet(),
+        place.cell(),
         place.line(),
         place.column());
   }
@@ -177,11 +189,26 @@ public class DesignsResource {
     return replaced(code, version, ifMatch, DraftFiles.of(parts));
   }
 
+  @PUT
+  @Path("{code}/{version}")
+  @Consumes(XlsForm.MEDIA_TYPE)
+  @Transactional
+  @Audited("questionnaire.replace")
+  @RolesAllowed(Role.PLANNER)
+  public Response replaceByWorkbook(
+      @PathParam("code") String code,
+      @PathParam("version") String version,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      byte[] workbook) {
+    return replaced(code, version, ifMatch, DraftFiles.workbook(workbook, code + ".xlsx"));
+  }
+
   private Response replaced(
-      String code, String version, String ifMatch, Map<String, String> files) {
+      String code, String version, String ifMatch, DraftFiles sent) {
     QuestionnaireVersion found = require(code, version);
-    return Response.ok(body(editVersion.replace(found, seen(ifMatch), files, actor.login())))
-        .build();
+    EditVersion.Checked draft =
+        editVersion.replace(found, seen(ifMatch), sent.files(), actor.login());
+    return tagged(Response.ok(body(draft.and(sent.warnings()))), found).build();
   }
 
   private QuestionnaireVersion require(String code, String version) {
@@ -298,7 +325,7 @@ public class DesignsResource {
       throws IOException {
     return new Corrected(
         correctWording.correctAll(
-            require(code, version), DraftFiles.of(parts), reason, actor.login()));
+            require(code, version), DraftFiles.of(parts).files(), reason, actor.login()));
   }
 
   @PUT
@@ -314,7 +341,7 @@ public class DesignsResource {
       byte[] form) {
     return new Corrected(
         correctWording.correctAll(
-            require(code, version), DraftFiles.yaml(form), reason, actor.login()));
+            require(code, version), DraftFiles.yaml(form).files(), reason, actor.login()));
   }
 
   /** A person has read the translation and stands for it. */

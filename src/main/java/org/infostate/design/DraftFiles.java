@@ -16,19 +16,24 @@ import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.text.Language;
+import org.infostate.xlsform.XlsForm;
 
-/** The files of a version as they are sent: {@code form.yaml} alone, or with its translations. */
-final class DraftFiles {
+/**
+ * The files of a version as they are sent: {@code form.yaml} alone or with its translations, or one
+ * XLSForm workbook.
+ *
+ * @param files text by file name
+ * @param warnings what reading a workbook left out or assumed
+ */
+record DraftFiles(Map<String, String> files, List<Problem> warnings) {
 
   private static final String FORM = "form.yaml";
   private static final String FIELD = "file";
   private static final int MOST_MEGABYTES = 10;
   private static final int MOST_FILES = 1 + Language.values().length;
 
-  private DraftFiles() {}
-
   /** One YAML file: the form. */
-  static Map<String, String> yaml(byte[] content) {
+  static DraftFiles yaml(byte[] content) {
     if (content == null || content.length == 0) {
       throw ProblemKind.FILE_MISSING.at(Place.question(FIELD)).exception();
     }
@@ -36,11 +41,23 @@ final class DraftFiles {
     Map<String, String> files = new TreeMap<>();
     put(files, FORM, content, problems);
     refuse(problems);
-    return files;
+    return new DraftFiles(files, List.of());
   }
 
-  /** The files in the fields {@code file}; a single YAML file is the form, whatever its name. */
-  static Map<String, String> of(List<EntityPart> parts) throws IOException {
+  /** One XLSForm workbook. */
+  static DraftFiles workbook(byte[] content, String name) {
+    if (content == null || content.length == 0) {
+      throw ProblemKind.FILE_MISSING.at(Place.question(FIELD)).exception();
+    }
+    XlsForm.Read read = XlsForm.read(content, name);
+    return new DraftFiles(read.files(), read.warnings());
+  }
+
+  /**
+   * The files in the fields {@code file}; a single YAML file is the form, whatever its name;
+   * any other single file is read as a workbook.
+   */
+  static DraftFiles of(List<EntityPart> parts) throws IOException {
     Map<String, byte[]> sent = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (EntityPart part : parts) {
@@ -56,6 +73,10 @@ final class DraftFiles {
     if (sent.isEmpty()) {
       throw ProblemKind.FILE_MISSING.at(Place.question(FIELD)).exception();
     }
+    Map.Entry<String, byte[]> first = sent.entrySet().iterator().next();
+    if (sent.size() == 1 && !first.getKey().matches(".*\\.ya?ml")) {
+      return workbook(first.getValue(), first.getKey());
+    }
     Map<String, String> files = new TreeMap<>();
     sent.forEach(
         (name, content) -> {
@@ -70,7 +91,7 @@ final class DraftFiles {
       problems.add(ProblemKind.FORM_FILES_UNKNOWN.at(place(FORM), sent.keySet().toString()));
     }
     refuse(problems);
-    return files;
+    return new DraftFiles(files, List.of());
   }
 
   private static void refuse(List<Problem> problems) {

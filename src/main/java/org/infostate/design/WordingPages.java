@@ -201,7 +201,7 @@ public class WordingPages {
   public Response correctAll(List<EntityPart> parts) throws IOException {
     QuestionnaireVersion version = version();
     try {
-      correctWording.correctAll(version, DraftFiles.of(parts), null, actor.login());
+      correctWording.correctAll(version, DraftFiles.of(parts).files(), null, actor.login());
     } catch (ProblemException e) {
       return Response.status(e.first().kind().status()).entity(wording(null, e.problems())).build();
     }

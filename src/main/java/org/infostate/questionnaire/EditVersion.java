@@ -38,7 +38,15 @@ public class EditVersion {
    *
    * @param warnings what the author had better look at; it does not stand in the way of publishing
    */
-  public record Checked(QuestionnaireVersion version, List<Problem> warnings) {}
+  public record Checked(QuestionnaireVersion version, Form form, List<Problem> warnings) {
+
+    /** The same with what reading the files in another format has warned about. */
+    public Checked and(List<Problem> more) {
+      List<Problem> all = new ArrayList<>(more);
+      all.addAll(warnings);
+      return new Checked(version, form, all);
+    }
+  }
 
   /**
    * Stores a draft.
@@ -63,7 +71,7 @@ public class EditVersion {
     questionnaires.add(version);
     store(version, files);
     questionnaires.flush();
-    return new Checked(version, warnings(reading));
+    return new Checked(version, form, warnings(reading));
   }
 
   private static FormReading read(Map<String, String> files) {
@@ -125,7 +133,7 @@ public class EditVersion {
     store(version, files);
     questionnaires.flush();
     questionnaires.forget(version);
-    return new Checked(version, warnings(reading));
+    return new Checked(version, form, warnings(reading));
   }
 
   /** Deletes a draft. */

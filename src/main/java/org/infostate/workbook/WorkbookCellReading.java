@@ -1,5 +1,6 @@
 package org.infostate.workbook;
 
+import org.infostate.spreadsheet.WorkbookCell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import org.infostate.response.AnswerCheck;
 import org.infostate.response.AnswerStatus;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
-import org.infostate.workbook.WorkbookCell.Format;
-import org.infostate.workbook.WorkbookCell.Type;
+import org.infostate.spreadsheet.WorkbookCell.Format;
+import org.infostate.spreadsheet.WorkbookCell.Type;
 
 /**
  * What the cell of an answer says, as {@link AnswerCheck} wants to hear it: labels as codes, dates

@@ -1,5 +1,6 @@
 package org.infostate.workbook;
 
+import org.infostate.spreadsheet.WorkbookSheet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package org.infostate.workbook;
 
+import org.infostate.spreadsheet.WorkbookSheet;
+import org.infostate.spreadsheet.WorkbookCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

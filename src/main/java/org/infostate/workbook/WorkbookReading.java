@@ -1,5 +1,7 @@
 package org.infostate.workbook;
 
+import org.infostate.spreadsheet.WorkbookFile;
+import org.infostate.spreadsheet.WorkbookSheet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.infostate.workbook;
 
+import org.infostate.spreadsheet.WorkbookFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
