@@ -80,6 +80,7 @@ class ArchitectureTest {
           "design",
           "statistics",
           "assessment",
+          "analysis",
           "planning",
           "report",
           "opendata",
