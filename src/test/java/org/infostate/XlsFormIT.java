@@ -43,8 +43,7 @@ class XlsFormIT {
             .filter(files -> Form.read(files).code().equals("core"))
             .findFirst()
             .orElseThrow();
-    assertEquals(
-        Form.read(shipped), Form.read(XlsForm.read(reply.body(), "core.xlsx").files()));
+    assertEquals(Form.read(shipped), Form.read(XlsForm.read(reply.body(), "core.xlsx").files()));
   }
 
   @Test
@@ -56,8 +55,7 @@ class XlsFormIT {
   @Test
   void nobodyIsAskedToSignIn() {
     assertEquals(
-        401,
-        Caller.nobody(Server.sample()).get("/api/v1/questionnaires/core/1.xlsx").statusCode());
+        401, Caller.nobody(Server.sample()).get("/api/v1/questionnaires/core/1.xlsx").statusCode());
   }
 
   @Test

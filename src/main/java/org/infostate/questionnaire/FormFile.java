@@ -36,8 +36,7 @@ final class FormFile {
 
   /** Columns that choices have in every XLSForm; no filter can be meant by them. */
   private static final Set<String> CHOICE_COLUMNS =
-      Set.of(
-          "list_name", "value", "caption", "image", "big-image", "audio", "video", "geometry");
+      Set.of("list_name", "value", "caption", "image", "big-image", "audio", "video", "geometry");
 
   private static final Set<String> ROOT =
       Set.of("questionnaire", "version", "language", "title", "description", "choices", "survey");

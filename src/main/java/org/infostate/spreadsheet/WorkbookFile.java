@@ -38,7 +38,8 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param names what each name of the whole workbook refers to, by name in small letters
  * @param from1904 whether days are counted from 1904, as old Macintosh files do
  */
-public record WorkbookFile(List<WorkbookSheet> sheets, Map<String, String> names, boolean from1904) {
+public record WorkbookFile(
+    List<WorkbookSheet> sheets, Map<String, String> names, boolean from1904) {
 
   public static final int MOST_MEGABYTES = 10;
 

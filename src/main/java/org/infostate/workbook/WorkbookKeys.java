@@ -1,8 +1,8 @@
 package org.infostate.workbook;
 
-import org.infostate.spreadsheet.WorkbookSheet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.infostate.spreadsheet.WorkbookSheet;
 
 /**
  * The row of keys of an uploaded sheet, wherever it stands now: which column holds what.

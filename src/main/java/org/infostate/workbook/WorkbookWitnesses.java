@@ -1,6 +1,5 @@
 package org.infostate.workbook;
 
-import org.infostate.spreadsheet.WorkbookFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
+import org.infostate.spreadsheet.WorkbookFile;
 
 /**
  * What the names of an uploaded workbook say about who stands where.

@@ -40,8 +40,7 @@ final class ChoiceLists {
         }
       }
       if (!labels.containsKey(language)) {
-        findings.refuse(
-            ProblemKind.FORM_KEY_MISSING, table.place(row, "label", language), "label");
+        findings.refuse(ProblemKind.FORM_KEY_MISSING, table.place(row, "label", language), "label");
         labels.put(language, name);
       }
       Map<String, Entry> columns = new TreeMap<>();
@@ -83,8 +82,7 @@ final class ChoiceLists {
     if (!lists.containsKey(longer)) {
       Map<Language, Entry> labels = new EnumMap<>(Language.class);
       languages.forEach(
-          language ->
-              labels.put(language, at.with(Texts.in(language).text("xlsform.other"))));
+          language -> labels.put(language, at.with(Texts.in(language).text("xlsform.other"))));
       List<Row> all = new ArrayList<>(rows);
       all.add(new Row(at.with(OTHER), labels, Map.of()));
       lists.put(longer, all);

@@ -8,7 +8,10 @@ import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemKind;
 
-/** What was found while a workbook was read; the same is said but once, and no more than people read. */
+/**
+ * What was found while a workbook was read; the same is said but once, and no more than people
+ * read.
+ */
 final class Findings {
 
   private static final int MOST = 1_000;

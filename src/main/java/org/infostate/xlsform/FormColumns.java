@@ -21,7 +21,10 @@ enum FormColumns {
       read("relevant", "relevance", "bind::relevant"),
       read("constraint", "bind::constraint"),
       translated(
-          "constraint_message", "constraining_message", "jr:constraintmsg", "bind::jr:constraintmsg"),
+          "constraint_message",
+          "constraining_message",
+          "jr:constraintmsg",
+          "bind::jr:constraintmsg"),
       read("calculation", "calculate", "bind::calculate"),
       read("choice_filter"),
       read("indicator"),

@@ -11,8 +11,8 @@ import org.infostate.problem.ProblemKind;
 import org.infostate.text.Language;
 
 /**
- * What holds for the whole form, from the sheets {@code settings} and {@code languages}. What is not
- * said is assumed, with a warning.
+ * What holds for the whole form, from the sheets {@code settings} and {@code languages}. What is
+ * not said is assumed, with a warning.
  *
  * @param about what is known of each language that the form has, its own included
  */

@@ -93,7 +93,8 @@ final class FormTable {
               language -> place(new Where(column.name(), language), heading, at),
               () -> {
                 if (used(at)) {
-                  findings.warn(ProblemKind.XLSFORM_LANGUAGE_LEFT_OUT, at(headingRow, at), parts[1]);
+                  findings.warn(
+                      ProblemKind.XLSFORM_LANGUAGE_LEFT_OUT, at(headingRow, at), parts[1]);
                 }
               });
     }
@@ -126,7 +127,8 @@ final class FormTable {
     Optional<String> meant =
         columns == FormColumns.CHOICES ? Optional.empty() : Misspelling.of(heading, columns);
     if (meant.isPresent() && used(at)) {
-      findings.refuse(ProblemKind.XLSFORM_COLUMN_MISSPELT, at(headingRow, at), heading, meant.get());
+      findings.refuse(
+          ProblemKind.XLSFORM_COLUMN_MISSPELT, at(headingRow, at), heading, meant.get());
     } else {
       leftOut(heading, at);
     }
@@ -201,7 +203,9 @@ final class FormTable {
         : new Entry(text(row, column), at(row, column));
   }
 
-  /** What stands in the row in a column that each language may have; languages without are left out. */
+  /**
+   * What stands in the row in a column that each language may have; languages without are left out.
+   */
   Map<Language, Entry> texts(int row, String column, Language plain) {
     Map<Language, Entry> texts = new EnumMap<>(Language.class);
     places.forEach(
@@ -220,7 +224,8 @@ final class FormTable {
 
   /** Where a text of this column in this language would stand. */
   Place place(int row, String column, Language language) {
-    Integer at = places.getOrDefault(new Where(column, language), places.get(new Where(column, null)));
+    Integer at =
+        places.getOrDefault(new Where(column, language), places.get(new Where(column, null)));
     return at(row, at == null ? 0 : at);
   }
 

@@ -68,7 +68,9 @@ final class FormText {
     return in(problem, aboutType ? typeCells.getOrDefault(origin, origin) : origin);
   }
 
-  /** In the cell of what has this name; where several have it, of the one that the problem quotes. */
+  /**
+   * In the cell of what has this name; where several have it, of the one that the problem quotes.
+   */
   private Problem named(Problem problem, String name) {
     List<Asked> all = new ArrayList<>();
     sections.forEach(section -> collect(section, name, all));
@@ -90,8 +92,7 @@ final class FormText {
 
   private static Problem in(Problem problem, Place origin) {
     return problem.at(
-        new Place(
-            problem.place().question(), null, origin.sheet(), origin.cell(), null, null));
+        new Place(problem.place().question(), null, origin.sheet(), origin.cell(), null, null));
   }
 
   private YamlLines form() {

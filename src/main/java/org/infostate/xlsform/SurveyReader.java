@@ -14,7 +14,9 @@ import org.infostate.questionnaire.QuestionType;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
 
-/** Reads the sheet {@code survey} row by row into groups, repeats and questions as they are nested. */
+/**
+ * Reads the sheet {@code survey} row by row into groups, repeats and questions as they are nested.
+ */
 final class SurveyReader {
 
   private static final List<String> TRANSLATED = List.of("label", "hint", "constraint_message");
@@ -77,15 +79,13 @@ final class SurveyReader {
     }
     Optional<FormType.Written> written = FormType.of(cell.text());
     if (written.isEmpty()) {
-      findings.refuse(
-          ProblemKind.FORM_TYPE_UNKNOWN, cell.place(), cell.word(), FormType.known());
+      findings.refuse(ProblemKind.FORM_TYPE_UNKNOWN, cell.place(), cell.word(), FormType.known());
       add(placeholder(row, cell));
       return;
     }
     FormType type = written.get().type();
     switch (type.fate()) {
-      case LEFT_OUT ->
-          findings.warn(ProblemKind.XLSFORM_ROW_LEFT_OUT, cell.place(), cell.word());
+      case LEFT_OUT -> findings.warn(ProblemKind.XLSFORM_ROW_LEFT_OUT, cell.place(), cell.word());
       case REFUSED -> {
         findings.refuse(
             ProblemKind.XLSFORM_TYPE_UNSUPPORTED, cell.place(), cell.word(), type.instead());
@@ -184,7 +184,9 @@ final class SurveyReader {
     }
     if (type != QuestionType.CALCULATE && keys.containsKey("calculation")) {
       findings.refuse(
-          ProblemKind.XLSFORM_COLUMN_UNSUPPORTED, keys.remove("calculation").place(), "calculation");
+          ProblemKind.XLSFORM_COLUMN_UNSUPPORTED,
+          keys.remove("calculation").place(),
+          "calculation");
     }
     Entry register = table.entry(row, "register");
     if (register.filled()) {
@@ -214,8 +216,7 @@ final class SurveyReader {
   private Asked other(Entry name, QuestionType type, Entry cell) {
     Entry own = name.with(name.text() + "_" + ChoiceLists.OTHER);
     findings.warn(ProblemKind.XLSFORM_OTHER_ADDED, cell.place(), own.text());
-    String chosen =
-        type == QuestionType.SELECT_ONE ? "${%s} = '%s'" : "selected(${%s}, '%s')";
+    String chosen = type == QuestionType.SELECT_ONE ? "${%s} = '%s'" : "selected(${%s}, '%s')";
     Map<Language, Entry> labels = new LinkedHashMap<>();
     settings
         .about()
@@ -234,8 +235,7 @@ final class SurveyReader {
 
   private Map<String, Map<Language, Entry>> texts(int row) {
     Map<String, Map<Language, Entry>> texts = new LinkedHashMap<>();
-    TRANSLATED.forEach(
-        column -> texts.put(column, table.texts(row, column, settings.language())));
+    TRANSLATED.forEach(column -> texts.put(column, table.texts(row, column, settings.language())));
     return texts;
   }
 

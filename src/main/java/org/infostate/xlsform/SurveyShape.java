@@ -84,13 +84,7 @@ final class SurveyShape {
     Entry name = cell.with("section_" + number);
     findings.warn(ProblemKind.XLSFORM_SECTION_MADE, cell.place(), name.text());
     sections.add(
-        new Asked(
-            Asked.GROUP,
-            cell,
-            name,
-            Map.of("label", labels),
-            Map.of(),
-            List.copyOf(loose)));
+        new Asked(Asked.GROUP, cell, name, Map.of("label", labels), Map.of(), List.copyOf(loose)));
     loose.clear();
   }
 
@@ -149,8 +143,6 @@ final class SurveyShape {
     if (outer == null || !outer.filled()) {
       return inner;
     }
-    return inner.filled()
-        ? inner.with("(" + outer.text() + ") and (" + inner.text() + ")")
-        : outer;
+    return inner.filled() ? inner.with("(" + outer.text() + ") and (" + inner.text() + ")") : outer;
   }
 }

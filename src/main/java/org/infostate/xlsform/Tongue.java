@@ -20,7 +20,10 @@ final class Tongue {
     return english(language) + " (" + language.tag() + ")";
   }
 
-  /** The language that is meant by {@code French (fr)}, {@code fr}, {@code French}, {@code Français}. */
+  /**
+   * The language that is meant by {@code French (fr)}, {@code fr}, {@code French}, {@code
+   * Français}.
+   */
   static Optional<Language> read(String text) {
     String name = text.strip();
     Matcher withTag = WITH_TAG.matcher(name);

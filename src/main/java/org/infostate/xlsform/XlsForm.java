@@ -77,8 +77,7 @@ public final class XlsForm {
     ChoiceLists lists =
         new ChoiceLists(tables.get(FormColumns.CHOICES), settings.language(), findings);
     List<Asked> top = SurveyReader.read(survey, settings, lists, findings);
-    FormText text =
-        new FormText(settings, lists, SurveyShape.sections(top, settings, findings));
+    FormText text = new FormText(settings, lists, SurveyShape.sections(top, settings, findings));
     check(text, findings);
     stopAt(findings);
     return new Read(text.files(), findings.warnings());
@@ -117,11 +116,12 @@ public final class XlsForm {
       if (columns.isEmpty()) {
         if (!sheet.rows().isEmpty()) {
           findings.warn(
-              ProblemKind.XLSFORM_SHEET_LEFT_OUT, new Place(null, null, sheet.name(), null, null, null), sheet.name());
+              ProblemKind.XLSFORM_SHEET_LEFT_OUT,
+              new Place(null, null, sheet.name(), null, null, null),
+              sheet.name());
         }
       } else {
-        tables.put(
-            columns.get(), new FormTable(sheet, columns.get(), findings, file.from1904()));
+        tables.put(columns.get(), new FormTable(sheet, columns.get(), findings, file.from1904()));
       }
     }
     if (!tables.containsKey(FormColumns.SURVEY)) {
@@ -140,9 +140,7 @@ public final class XlsForm {
   private static void need(FormTable table, String column, Findings findings) {
     if (!table.has(column)) {
       findings.refuse(
-          ProblemKind.XLSFORM_COLUMN_MISSING,
-          Place.cell(table.sheet().name(), "A1"),
-          column);
+          ProblemKind.XLSFORM_COLUMN_MISSING, Place.cell(table.sheet().name(), "A1"), column);
     }
   }
 
@@ -153,10 +151,12 @@ public final class XlsForm {
     }
   }
 
-  /** What the files of any form are checked for, told in cells; what a cell was refused for is enough. */
+  /**
+   * What the files of any form are checked for, told in cells; what a cell was refused for is
+   * enough.
+   */
   private static void check(FormText text, Findings findings) {
-    Set<Place> told =
-        findings.problems().stream().map(Problem::place).collect(Collectors.toSet());
+    Set<Place> told = findings.problems().stream().map(Problem::place).collect(Collectors.toSet());
     try {
       Form.read(text.files());
     } catch (ProblemException e) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.infostate.problem.Place;
 
-/** YAML being written, one line for each cell that it comes from, so that a line leads back to it. */
+/**
+ * YAML being written, one line for each cell that it comes from, so that a line leads back to it.
+ */
 final class YamlLines {
 
   /** What YAML, old or new, takes for nothing but text. */

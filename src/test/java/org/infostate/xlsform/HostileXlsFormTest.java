@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files that are made to harm: each is refused with a numbered problem, and little is built of it. */
+/**
+ * Files that are made to harm: each is refused with a numbered problem, and little is built of it.
+ */
 class HostileXlsFormTest {
 
   private static final String SURVEY = "xl/worksheets/sheet1.xml";
@@ -56,8 +58,15 @@ class HostileXlsFormTest {
         Arguments.of(
             "old format",
             new byte[] {
-              (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
-              (byte) 0xE1, 0
+              (byte) 0xD0,
+              (byte) 0xCF,
+              0x11,
+              (byte) 0xE0,
+              (byte) 0xA1,
+              (byte) 0xB1,
+              0x1A,
+              (byte) 0xE1,
+              0
             },
             ProblemKind.WORKBOOK_OLD_FORMAT),
         Arguments.of(
@@ -110,8 +119,10 @@ class HostileXlsFormTest {
                                 + "<c t=\"inlineStr\"><is><t>&c;</t></is></c></row></sheetData>"
                                 + "</worksheet>"))),
             ProblemKind.XLSFORM_NOT_A_WORKBOOK),
-        Arguments.of("1,048,576 rows", with(SURVEY, sheet(MANY_ROWS, 1)), ProblemKind.XLSFORM_TOO_LARGE),
-        Arguments.of("16,384 columns", with(SURVEY, sheet(1, 16_384)), ProblemKind.XLSFORM_TOO_LARGE),
+        Arguments.of(
+            "1,048,576 rows", with(SURVEY, sheet(MANY_ROWS, 1)), ProblemKind.XLSFORM_TOO_LARGE),
+        Arguments.of(
+            "16,384 columns", with(SURVEY, sheet(1, 16_384)), ProblemKind.XLSFORM_TOO_LARGE),
         Arguments.of("too many sheets", manySheets(), ProblemKind.XLSFORM_TOO_LARGE),
         Arguments.of(
             "a cell of 10 MB",

@@ -24,11 +24,51 @@ final class RandomForm {
 
   private static final List<String> WORDS =
       List.of(
-          "yes", "No", "null", "~", "1", "007", "1e3", "2026-11-25", "=1+1", "- a", "a: b", "# no",
-          "\"quoted\"", "it's", "back\\slash", "two\nlines", "tab\there", " led", "trailed ",
-          "${q0}", "{brace}", "[bracket]", "<b>&amp;</b>", "_x000D_", "_x0041_", "é", "ß", "قانون",
-          "إلى\u200f", "法律", "закон", "\ud83d\ude00", "100 %", "@at", "`tick", "!bang", "\u00a0x",
-          "\u2028sep", "a\u0001b", "carriage\rreturn", "\u2018soft\u2019", "|", ">", "%", "true()");
+          "yes",
+          "No",
+          "null",
+          "~",
+          "1",
+          "007",
+          "1e3",
+          "2026-11-25",
+          "=1+1",
+          "- a",
+          "a: b",
+          "# no",
+          "\"quoted\"",
+          "it's",
+          "back\\slash",
+          "two\nlines",
+          "tab\there",
+          " led",
+          "trailed ",
+          "${q0}",
+          "{brace}",
+          "[bracket]",
+          "<b>&amp;</b>",
+          "_x000D_",
+          "_x0041_",
+          "é",
+          "ß",
+          "قانون",
+          "إلى\u200f",
+          "法律",
+          "закон",
+          "\ud83d\ude00",
+          "100 %",
+          "@at",
+          "`tick",
+          "!bang",
+          "\u00a0x",
+          "\u2028sep",
+          "a\u0001b",
+          "carriage\rreturn",
+          "\u2018soft\u2019",
+          "|",
+          ">",
+          "%",
+          "true()");
 
   private final Random chance;
   private final Map<String, List<Choice>> lists = new LinkedHashMap<>();
@@ -83,8 +123,7 @@ final class RandomForm {
         for (int j = 1 + chance.nextInt(3); j > 0; j--) {
           questions.add(question(false));
         }
-        items.add(
-            new Roster(name, sometimes(() -> "unit"), sometimes(this::condition), questions));
+        items.add(new Roster(name, sometimes(() -> "unit"), sometimes(this::condition), questions));
       } else {
         items.add(question(true));
       }

@@ -79,5 +79,4 @@ class XlsFormDocumentTest {
   private static String code(List<String> words) {
     return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
   }
-
 }

@@ -46,10 +46,20 @@ class XlsFormReadTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text=TEXT", "string=TEXT", "integer=INTEGER", "int=INTEGER", "decimal=DECIMAL",
-        "date=DATE", "note=NOTE", "file=FILE", "Text=TEXT",
-        "select_one yes_no=SELECT_ONE", "select one yes_no=SELECT_ONE", "select1 yes_no=SELECT_ONE",
-        "select one from yes_no=SELECT_ONE", "SELECT_ONE yes_no=SELECT_ONE",
+        "text=TEXT",
+        "string=TEXT",
+        "integer=INTEGER",
+        "int=INTEGER",
+        "decimal=DECIMAL",
+        "date=DATE",
+        "note=NOTE",
+        "file=FILE",
+        "Text=TEXT",
+        "select_one yes_no=SELECT_ONE",
+        "select one yes_no=SELECT_ONE",
+        "select1 yes_no=SELECT_ONE",
+        "select one from yes_no=SELECT_ONE",
+        "SELECT_ONE yes_no=SELECT_ONE",
         "select_multiple yes_no=SELECT_MULTIPLE",
         "select all that apply from yes_no=SELECT_MULTIPLE"
       })
@@ -69,14 +79,15 @@ class XlsFormReadTest {
                 + YES_NO);
 
     assertEquals(QuestionType.valueOf(parts[1]), question(form, "q").type());
-    assertEquals(
-        parts[1].startsWith("SELECT") ? "yes_no" : null, question(form, "q").list());
+    assertEquals(parts[1].startsWith("SELECT") ? "yes_no" : null, question(form, "q").list());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "begin_group=end_group", "begin group=end group", "Begin Group=End Group",
+        "begin_group=end_group",
+        "begin group=end group",
+        "Begin Group=End Group",
         "begin_group=end group"
       })
   void groupsAreSections(String spelling) {
@@ -94,8 +105,7 @@ class XlsFormReadTest {
             """
                 .formatted(parts[0], parts[1]));
 
-    assertEquals(
-        List.of("section_1", "g"), form.sections().stream().map(Section::name).toList());
+    assertEquals(List.of("section_1", "g"), form.sections().stream().map(Section::name).toList());
     assertEquals("${q0} = 'x'", source(form.sections().get(1).relevant()));
   }
 
@@ -342,8 +352,7 @@ class XlsFormReadTest {
     assertEquals("Inner", form.label("inner", Language.EN));
     assertEquals("${n} > 1", source(question(form, "a").relevant()));
     assertEquals("(${n} > 1) and (${n} > 2)", source(question(form, "b").relevant()));
-    assertEquals(
-        "(${n} > 1) and (${n} > 3)", source(form.rosters().get("r").relevant()));
+    assertEquals("(${n} > 1) and (${n} > 3)", source(form.rosters().get("r").relevant()));
     assertEquals("${n} > 4", source(question(form, "c").relevant()));
     assertEquals(
         List.of(
@@ -377,7 +386,8 @@ class XlsFormReadTest {
     assertEquals("Trees", form.label("section_2", Language.EN));
     assertEquals("section_3", form.sectionOf("d").orElseThrow().name());
     assertEquals(
-        List.of("XLSFORM_SECTION_MADE survey!A2 section_2", "XLSFORM_SECTION_MADE survey!A7 section_3"),
+        List.of(
+            "XLSFORM_SECTION_MADE survey!A2 section_2", "XLSFORM_SECTION_MADE survey!A7 section_3"),
         warnings(table));
   }
 
@@ -416,10 +426,21 @@ class XlsFormReadTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "geopoint=text", "geotrace=text", "geoshape=text", "image=file", "audio=file",
-        "video=file", "dateTime=date", "time=date", "range=integer, decimal", "barcode=text",
-        "acknowledge=select_one", "rank yes_no=select_multiple", "hidden=calculate",
-        "select_one_from_file a.csv=select_one, select_multiple", "csv-external=calculate",
+        "geopoint=text",
+        "geotrace=text",
+        "geoshape=text",
+        "image=file",
+        "audio=file",
+        "video=file",
+        "dateTime=date",
+        "time=date",
+        "range=integer, decimal",
+        "barcode=text",
+        "acknowledge=select_one",
+        "rank yes_no=select_multiple",
+        "hidden=calculate",
+        "select_one_from_file a.csv=select_one, select_multiple",
+        "csv-external=calculate",
         "begin loop over yes_no=begin_repeat"
       })
   void typesThatAreNotSupportedAreRefusedWithWhatToUse(String example) {
@@ -506,8 +527,7 @@ class XlsFormReadTest {
   void headingsThatAreNearlyOursAreRefused() {
     assertEquals(
         List.of(
-            "XLSFORM_COLUMN_MISSPELT survey!D1 relevent",
-            "XLSFORM_COLUMN_TWICE survey!F1 caption"),
+            "XLSFORM_COLUMN_MISSPELT survey!D1 relevent", "XLSFORM_COLUMN_TWICE survey!F1 caption"),
         problems(
             """
             | survey | | | | | |
