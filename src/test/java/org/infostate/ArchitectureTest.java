@@ -75,6 +75,7 @@ class ArchitectureTest {
           "questionnaire",
           "round",
           "response",
+          "workbook",
           "statistics",
           "assessment",
           "planning",

@@ -62,7 +62,7 @@ public final class FilledForm {
    * @param given canonical; those to other forms do no harm
    * @param more numbers of further rows of rosters
    */
-  FilledForm with(Map<AnswerKey, Given> given, Map<String, List<Integer>> more) {
+  public FilledForm with(Map<AnswerKey, Given> given, Map<String, List<Integer>> more) {
     Map<AnswerKey, Held> after = new HashMap<>(held);
     given.forEach((key, answer) -> after.put(key, Held.notYet(answer)));
     Map<String, List<Integer>> rowsAfter = new HashMap<>(rows);
@@ -153,6 +153,12 @@ public final class FilledForm {
   /** What a calculate question comes to; unknown where it depends on what is not answered. */
   public Value calculated(Question question, int row) {
     return value(question.name(), row);
+  }
+
+  /** The same as it is shown; empty where it is unknown. */
+  public String calculatedText(Question question, int row) {
+    Value value = calculated(question, row);
+    return value.isUnknown() ? "" : value.text();
   }
 
   /**

@@ -38,6 +38,11 @@ public record Page(Texts texts, Actor actor, URI address, String notice, boolean
     return texts.text("problem." + problem.kind().number() + ".do", problem.arguments().toArray());
   }
 
+  /** The address of a stylesheet or script. */
+  public String asset(String name) {
+    return AssetsResource.address(name);
+  }
+
   public String date(LocalDate date) {
     return texts.date(date);
   }
