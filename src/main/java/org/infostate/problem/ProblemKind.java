@@ -151,7 +151,13 @@ public enum ProblemKind {
   TEMPLATE_NAME_UNKNOWN(1802, 422),
   CHART_UNKNOWN(1803, 404),
   FONTS_MISSING(1804, 503),
-  TEMPLATE_LAYOUT(1805, 422);
+  TEMPLATE_LAYOUT(1805, 422),
+
+  // 19xx: plans
+  PLAN_STATE(1901, 409),
+  PLAN_BUDGETS(1902, 422),
+  PLAN_SHARE(1903, 422),
+  CATALOGUE_UNUSABLE(1904, 422);
 
   private final int number;
   private final int status;
