@@ -158,9 +158,7 @@ final class CatalogueFile {
   private Assistance.Need need(YamlNode node) {
     node.only(Set.of("assistance", "element", "in_place"));
     return new Assistance.Need(
-        code(node, "assistance"),
-        code(node, "element"),
-        share(node.find("in_place").orElse(node)));
+        code(node, "assistance"), code(node, "element"), share(node.find("in_place").orElse(node)));
   }
 
   private static Map<String, Double> shares(YamlNode node, String key) {
@@ -217,8 +215,7 @@ final class CatalogueFile {
     }
   }
 
-  private static boolean leadsTo(
-      Catalogue catalogue, String from, String to, Set<String> seen) {
+  private static boolean leadsTo(Catalogue catalogue, String from, String to, Set<String> seen) {
     if (from.equals(to)) {
       return true;
     }

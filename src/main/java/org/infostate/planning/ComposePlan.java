@@ -71,13 +71,11 @@ public class ComposePlan {
       throw ProblemKind.PRIORITIES_WITHOUT_SCALE.exception(String.valueOf(order.assessment()));
     }
     String text = catalogue();
-    List<String> unusable =
-        CatalogueFile.unusable(CatalogueFile.read("assistance", text), index);
+    List<String> unusable = CatalogueFile.unusable(CatalogueFile.read("assistance", text), index);
     if (!unusable.isEmpty()) {
       throw ProblemKind.CATALOGUE_UNUSABLE.exception(String.join(", ", unusable));
     }
-    Plan plan =
-        new Plan(order, assessment, text, Sha256.of(text), actor.login(), clock.instant());
+    Plan plan = new Plan(order, assessment, text, Sha256.of(text), actor.login(), clock.instant());
     plans.add(plan);
     ordered.fire(new PlanOrdered(plan.id()));
     return plan;
@@ -95,8 +93,7 @@ public class ComposePlan {
     if (order.title() == null || order.title().isBlank()) {
       problems.add(ProblemKind.FIELD_MISSING.at(Place.question("title")));
     } else if (order.title().strip().length() > PlanOrder.TITLE_LENGTH) {
-      problems.add(
-          ProblemKind.FIELD_TOO_LONG.at(Place.question("title"), PlanOrder.TITLE_LENGTH));
+      problems.add(ProblemKind.FIELD_TOO_LONG.at(Place.question("title"), PlanOrder.TITLE_LENGTH));
     }
     if (order.assessment() == null) {
       problems.add(ProblemKind.FIELD_MISSING.at(Place.question("assessment")));
@@ -105,8 +102,7 @@ public class ComposePlan {
         || order.budgets().isEmpty()
         || order.budgets().size() > PlanOrder.MOST_YEARS
         || order.budgets().stream().anyMatch(ComposePlan::noAmount)) {
-      problems.add(
-          ProblemKind.PLAN_BUDGETS.at(Place.question("budgets"), PlanOrder.MOST_YEARS));
+      problems.add(ProblemKind.PLAN_BUDGETS.at(Place.question("budgets"), PlanOrder.MOST_YEARS));
     }
     if (order.mostPerCountry() != null && order.mostPerCountry() < 1) {
       problems.add(
@@ -136,8 +132,7 @@ public class ComposePlan {
     Plan plan = plans.require(planId);
     PriorityList list = rankPriorities.of(plan.assessment().id(), plan.weights());
     Catalogue catalogue = plan.catalogue();
-    Menu menu =
-        AssistanceMenu.of(catalogue, gaps(plan, list, catalogue.elements()), subRegions());
+    Menu menu = AssistanceMenu.of(catalogue, gaps(plan, list, catalogue.elements()), subRegions());
     Terms terms = terms(plan, list);
     Portfolio portfolio = BestPortfolio.of(menu, terms, PATIENCE);
     Portfolio more = BestPortfolio.of(menu, terms.with(plan.moreMoney()), PATIENCE);
@@ -151,8 +146,7 @@ public class ComposePlan {
   private Map<String, Map<String, AssistanceMenu.Gap>> gaps(
       Plan plan, PriorityList list, Set<String> elements) {
     Needs measure =
-        new Needs(
-            plan.assessment().index().index(), tables.weights(plan.assessment().id()));
+        new Needs(plan.assessment().index().index(), tables.weights(plan.assessment().id()));
     Map<String, List<Score>> scores =
         tables.scores(plan.assessment().id(), null).stream()
             .collect(Collectors.groupingBy(Score::iso3));
@@ -179,8 +173,7 @@ public class ComposePlan {
   }
 
   private Map<String, String> subRegions() {
-    return countries.all().stream()
-        .collect(Collectors.toMap(Country::iso3, Country::subRegion));
+    return countries.all().stream().collect(Collectors.toMap(Country::iso3, Country::subRegion));
   }
 
   private Terms terms(Plan plan, PriorityList list) {
@@ -191,8 +184,7 @@ public class ComposePlan {
     if (plan.lowEndShare() > 0) {
       floors.add(new Terms.Floor(LOW_END, lowEnd(list), plan.lowEndShare()));
     }
-    return new Terms(
-        plan.budgets(), plan.mostPerCountry(), Map.of(), floors, plan.yearlyLoss());
+    return new Terms(plan.budgets(), plan.mostPerCountry(), Map.of(), floors, plan.yearlyLoss());
   }
 
   private Set<String> leastDeveloped() {

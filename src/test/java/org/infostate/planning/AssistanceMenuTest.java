@@ -54,8 +54,7 @@ class AssistanceMenuTest {
           """);
 
   private static Menu menu(Map<String, Map<String, Gap>> gaps) {
-    return AssistanceMenu.of(
-        CATALOGUE, gaps, Map.of("XAA", "150", "XBB", "150", "XCC", "019"));
+    return AssistanceMenu.of(CATALOGUE, gaps, Map.of("XAA", "150", "XBB", "150", "XCC", "019"));
   }
 
   private static Map<String, Gap> gaps(double unit, double unitInPlace, double skill, double lab) {
@@ -105,9 +104,7 @@ class AssistanceMenuTest {
   @Test
   void countriesOfASubRegionShareACourse() {
     Menu menu =
-        menu(
-            Map.of(
-                "XAA", gaps(0, 1, 4, 0), "XBB", gaps(0, 1, 4, 0), "XCC", gaps(0, 1, 4, 0)));
+        menu(Map.of("XAA", gaps(0, 1, 4, 0), "XBB", gaps(0, 1, 4, 0), "XCC", gaps(0, 1, 4, 0)));
 
     assertEquals(List.of("course:XAA", "course:XBB", "course:XCC", "course:150"), ids(menu));
     Offer shared = menu.offers().get(3);

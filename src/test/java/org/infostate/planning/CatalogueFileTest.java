@@ -99,9 +99,12 @@ class CatalogueFileTest {
             HEAD
                 + "    effects: {law: 0.5}\n"
                 + "    needs: [{assistance: a, element: law, in_place: 0.5}]\n"));
-    assertEquals(List.of("12 1213", "13 1202"), problems(
-        HEAD.replace("cost: 10", "cost: -1") + "    price: 3\n    effects: {law: 0.5}\n")
-        .stream().sorted().toList());
+    assertEquals(
+        List.of("12 1213", "13 1202"),
+        problems(HEAD.replace("cost: 10", "cost: -1") + "    price: 3\n    effects: {law: 0.5}\n")
+            .stream()
+            .sorted()
+            .toList());
     assertEquals(List.of("1 1201"), problems("{").subList(0, 1));
   }
 
