@@ -11,10 +11,11 @@ import org.infostate.questionnaire.Form;
 import org.infostate.questionnaire.Question;
 import org.infostate.response.AnswerCheck;
 import org.infostate.response.AnswerStatus;
+import org.infostate.spreadsheet.WorkbookCell;
+import org.infostate.spreadsheet.WorkbookCell.Format;
+import org.infostate.spreadsheet.WorkbookCell.Type;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
-import org.infostate.workbook.WorkbookCell.Format;
-import org.infostate.workbook.WorkbookCell.Type;
 
 /**
  * What the cell of an answer says, as {@link AnswerCheck} wants to hear it: labels as codes, dates

@@ -13,6 +13,8 @@ import org.infostate.questionnaire.Question;
 import org.infostate.response.AnswerKey;
 import org.infostate.response.AnswerStatus;
 import org.infostate.response.Given;
+import org.infostate.spreadsheet.WorkbookCell;
+import org.infostate.spreadsheet.WorkbookSheet;
 import org.infostate.workbook.WorkbookPlan.Kind;
 import org.infostate.workbook.WorkbookPlan.Line;
 

@@ -13,6 +13,8 @@ import org.infostate.response.AnswerCheck;
 import org.infostate.response.AnswerKey;
 import org.infostate.response.FilledForm;
 import org.infostate.response.Given;
+import org.infostate.spreadsheet.WorkbookFile;
+import org.infostate.spreadsheet.WorkbookSheet;
 
 /**
  * What was found in an uploaded workbook: whose it is, its answers, and everything that is wrong

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
+import org.infostate.spreadsheet.WorkbookFile;
 
 /**
  * What the names of an uploaded workbook say about who stands where.
