@@ -13,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -157,19 +159,22 @@ public class PlansResource {
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response selectionAsCsv(@PathParam("id") long id) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(
-        "place", "assistance", "country", "year", "cost", "points", "offer", "standing");
-    for (PlanAction action : plans.actions(plans.require(id).id())) {
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(
-          String.valueOf(action.place()),
-          action.assistance(),
-          action.iso3(),
-          String.valueOf(action.year()),
-          String.valueOf(action.cost()),
-          String.valueOf(action.points()),
-          action.offer(),
-          action.standing().code());
+          "place", "assistance", "country", "year", "cost", "points", "offer", "standing");
+      for (PlanAction action : plans.actions(plans.require(id).id())) {
+        csv.writeRecord(
+            String.valueOf(action.place()),
+            action.assistance(),
+            action.iso3(),
+            String.valueOf(action.year()),
+            String.valueOf(action.cost()),
+            String.valueOf(action.points()),
+            action.offer(),
+            action.standing().code());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return Response.ok(text.toString(), CSV + ";charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"plan-" + id + ".csv\"")
