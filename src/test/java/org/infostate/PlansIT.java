@@ -37,8 +37,7 @@ class PlansIT {
 
   /** Number of a finished assessment by the capacity index. */
   private String assessment() throws InterruptedException {
-    Pattern done =
-        Pattern.compile("\"id\":(\\d+),\"index\":\"capacity\"[^}]*\"state\":\"done\"");
+    Pattern done = Pattern.compile("\"id\":(\\d+),\"index\":\"capacity\"[^}]*\"state\":\"done\"");
     for (int second = 0; second < PATIENCE_SECONDS; second++) {
       Matcher found = done.matcher(caller("planner").get("/api/v1/assessments").body());
       if (found.find()) {
