@@ -22,6 +22,13 @@ public final class Sha256 {
     return new Sha256().add(text).hex();
   }
 
+  /** The same of bytes. */
+  public static String of(byte[] content) {
+    Sha256 hash = new Sha256();
+    hash.digest.update(content);
+    return hash.hex();
+  }
+
   Sha256 add(String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     return this;
