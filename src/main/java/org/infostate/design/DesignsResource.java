@@ -66,7 +66,10 @@ public class DesignsResource {
    */
   public record DraftBody(VersionBody version, List<Warning> warnings) {}
 
-  /** What a warning says; {@code file} (or sheet), {@code cell}, {@code line} and {@code column} where they are known. */
+  /**
+   * What a warning says; {@code file} (or sheet), {@code cell}, {@code line} and {@code column}
+   * where they are known.
+   */
   public record Warning(
       int number,
       String title,
@@ -125,8 +128,7 @@ public class DesignsResource {
   }
 
   private Response drafted(DraftFiles sent) {
-    EditVersion.Checked draft =
-        editVersion.draft(sent.files(), actor.login()).and(sent.warnings());
+    EditVersion.Checked draft = editVersion.draft(sent.files(), actor.login()).and(sent.warnings());
     return tagged(
             Response.created(URI.create("/api/v1" + draft.version().path())).entity(body(draft)),
             draft.version())
@@ -203,8 +205,7 @@ public class DesignsResource {
     return replaced(code, version, ifMatch, DraftFiles.workbook(workbook, code + ".xlsx"));
   }
 
-  private Response replaced(
-      String code, String version, String ifMatch, DraftFiles sent) {
+  private Response replaced(String code, String version, String ifMatch, DraftFiles sent) {
     QuestionnaireVersion found = require(code, version);
     EditVersion.Checked draft =
         editVersion.replace(found, seen(ifMatch), sent.files(), actor.login());

@@ -54,8 +54,8 @@ record DraftFiles(Map<String, String> files, List<Problem> warnings) {
   }
 
   /**
-   * The files in the fields {@code file}; a single YAML file is the form, whatever its name;
-   * any other single file is read as a workbook.
+   * The files in the fields {@code file}; a single YAML file is the form, whatever its name; any
+   * other single file is read as a workbook.
    */
   static DraftFiles of(List<EntityPart> parts) throws IOException {
     Map<String, byte[]> sent = new LinkedHashMap<>();
