@@ -110,7 +110,8 @@ public class TrialPages {
             posted,
             bases,
             problems,
-            List.of());
+            List.of(),
+            Map.of());
     return View.of("design/section.jte")
         .with("version", version)
         .with("shown", shown)
