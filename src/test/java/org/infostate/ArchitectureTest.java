@@ -69,24 +69,33 @@ class ArchitectureTest {
           "cluster",
           "diagnostics",
           "uncertainty",
+          "portfolio",
           "country",
           "account",
+          "spreadsheet",
           "questionnaire",
+          "xlsform",
           "round",
           "response",
           "workbook",
+          "design",
+          "carryforward",
+          "delegation",
+          "reminder",
+          "review",
           "statistics",
           "assessment",
           "analysis",
           "planning",
           "report",
           "opendata",
+          "scorings",
           "sample",
           "web");
 
   /** Plain Java: they can be run from a {@code main} without any server. */
   private static final Set<String> PLAIN =
-      Set.of("logic", "scoring", "cluster", "diagnostics", "uncertainty");
+      Set.of("logic", "scoring", "cluster", "diagnostics", "uncertainty", "portfolio");
 
   /** Stores whose names are no plurals. */
   private static final Set<String> SINGULAR_STORES = Set.of("AuditTrail", "Outbox");
@@ -96,7 +105,9 @@ class ArchitectureTest {
       Map.of(
           "AccountPages.signIn", "the account is known only afterwards; failures are logged too",
           "AccountPages.signOut", "changes nothing but the session",
-          "AccountPages.welcome", "nobody is signed in yet; the store logs the new password");
+          "AccountPages.welcome", "nobody is signed in yet; the store logs the new password",
+          "ScoringPages.score", "changes nothing",
+          "ScoringsResource.score", "changes nothing");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -143,6 +154,7 @@ class ArchitectureTest {
         return classes()
             .that()
             .resideInAnyPackage(plain)
+            .and(doNotMatch("MixedInteger"))
             .should()
             .onlyDependOnClassesThat(plainJava(plain))
             .because("arithmetic and logic run without any server");
@@ -168,6 +180,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.jfree..")
             .because("a library of this size is quarantined");
+      }
+    },
+    OJALGO_STAYS_IN_THE_SOLVER("Solving") {
+      @Override
+      ArchRule in(String root) {
+        return noClasses()
+            .that(doNotMatch("MixedInteger"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ojalgo..")
+            .because("a solver is exchanged more easily than what is asked of it");
       }
     },
     ENTITY_MANAGERS_STAY_IN_STORES("StoringPages") {
