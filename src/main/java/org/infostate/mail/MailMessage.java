@@ -17,6 +17,9 @@ import java.time.Instant;
 public class MailMessage {
 
   private static final int MOST_ATTEMPTS = 5;
+  private static final int SUBJECT_LENGTH = 300;
+  private static final int BODY_LENGTH = 20_000;
+  private static final int ERROR_LENGTH = 500;
 
   /** What a message is about; only administrators read those about accounts. */
   public enum Topic {
@@ -74,11 +77,16 @@ public class MailMessage {
       Topic topic, String recipient, String subject, String body, String languageTag, Instant now) {
     this.topic = topic;
     this.recipient = recipient;
-    this.subject = subject;
-    this.body = body;
+    // A message that is too long must not undo what it tells of.
+    this.subject = cut(subject, SUBJECT_LENGTH);
+    this.body = cut(body, BODY_LENGTH);
     this.languageTag = languageTag;
     this.writtenAt = now;
     this.state = State.WAITING;
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 
   void sent(Instant now) {
@@ -90,7 +98,7 @@ public class MailMessage {
 
   void notSent(String error) {
     attempts++;
-    lastError = error == null || error.length() <= 500 ? error : error.substring(0, 500);
+    lastError = error == null ? null : cut(error, ERROR_LENGTH);
     if (attempts >= MOST_ATTEMPTS) {
       state = State.FAILED;
     }
