@@ -74,6 +74,7 @@ class ArchitectureTest {
           "questionnaire",
           "round",
           "response",
+          "workbook",
           "statistics",
           "assessment",
           "planning",

@@ -28,8 +28,8 @@ import org.infostate.text.Language;
  */
 public final class AnswerCheck {
 
-  static final int TEXT_LENGTH = 10_000;
-  static final int REMARK_LENGTH = 2_000;
+  public static final int TEXT_LENGTH = 10_000;
+  public static final int REMARK_LENGTH = 2_000;
 
   private static final int DIGITS = 18;
   private static final int DECIMALS = 12;

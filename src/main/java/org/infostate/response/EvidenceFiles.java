@@ -28,7 +28,7 @@ public class EvidenceFiles {
    *
    * @return its SHA-256 in hexadecimal, by which {@link #read} finds it
    */
-  String keep(byte[] content) throws IOException {
+  public String keep(byte[] content) throws IOException {
     String sha256 = sha256(content);
     Path file = file(sha256);
     if (Files.exists(file)) {
@@ -48,7 +48,7 @@ public class EvidenceFiles {
     return sha256;
   }
 
-  byte[] read(String sha256) throws IOException {
+  public byte[] read(String sha256) throws IOException {
     return Files.readAllBytes(file(sha256));
   }
 

@@ -62,7 +62,7 @@ public final class FilledForm {
    * @param given canonical; those to other forms do no harm
    * @param more numbers of further rows of rosters
    */
-  FilledForm with(Map<AnswerKey, Given> given, Map<String, List<Integer>> more) {
+  public FilledForm with(Map<AnswerKey, Given> given, Map<String, List<Integer>> more) {
     Map<AnswerKey, Held> after = new HashMap<>(held);
     given.forEach((key, answer) -> after.put(key, Held.notYet(answer)));
     Map<String, List<Integer>> rowsAfter = new HashMap<>(rows);

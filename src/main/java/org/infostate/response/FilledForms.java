@@ -30,7 +30,7 @@ public class FilledForms {
     return filled(response, responses.held(response));
   }
 
-  List<FilledForm> filled(Response response, Map<AnswerKey, Held> held) {
+  public List<FilledForm> filled(Response response, Map<AnswerKey, Held> held) {
     Map<String, List<Integer>> rows = responses.rows(response);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return forms(response).stream().map(form -> new FilledForm(form, held, rows, today)).toList();

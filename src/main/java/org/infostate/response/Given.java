@@ -19,7 +19,7 @@ public record Given(
     Confidentiality confidentiality) {
 
   /** Whether, checked, nothing was said: no answer, and nothing about it. */
-  boolean empty() {
+  public boolean empty() {
     return status == AnswerStatus.CLEARED && comment == null && source == null;
   }
 

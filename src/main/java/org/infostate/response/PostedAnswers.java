@@ -16,7 +16,7 @@ import org.infostate.questionnaire.Confidentiality;
  * @param given by answer
  * @param bases revisions that the page showed
  */
-record PostedAnswers(Map<AnswerKey, Given> given, Map<AnswerKey, Integer> bases) {
+public record PostedAnswers(Map<AnswerKey, Given> given, Map<AnswerKey, Integer> bases) {
 
   private static final String REVISION = "r.";
 
@@ -50,7 +50,7 @@ record PostedAnswers(Map<AnswerKey, Given> given, Map<AnswerKey, Integer> bases)
   }
 
   /** Whether what was posted is what the page showed. */
-  static boolean unchanged(Given posted, Held shown) {
+  public static boolean unchanged(Given posted, Held shown) {
     boolean blank = shown == null || shown.status() == AnswerStatus.CLEARED;
     AnswerStatus status =
         posted.status() != null

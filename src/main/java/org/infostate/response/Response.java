@@ -78,7 +78,7 @@ public class Response {
     return WITH_COUNTRY.contains(state) && round.collects(iso3, now);
   }
 
-  void refuseUnlessOpen(Instant now) {
+  public void refuseUnlessOpen(Instant now) {
     if (!WITH_COUNTRY.contains(state)) {
       throw ProblemKind.RESPONSE_LOCKED.exception(state.code());
     }

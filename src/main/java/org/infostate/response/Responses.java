@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -175,7 +174,7 @@ public class Responses {
   }
 
   /** One answer as it was; empty for revision 0, which every answer has before it is given. */
-  Optional<Held> revision(Response response, AnswerKey key, int revision) {
+  public Optional<Held> revision(Response response, AnswerKey key, int revision) {
     return history(response, key).stream()
         .map(AnswerRevision::held)
         .filter(held -> held.revision() == revision)
@@ -229,29 +228,8 @@ public class Responses {
         .getResultList();
   }
 
-  Optional<WorkbookUpload> upload(Response response, long id) {
-    return Optional.ofNullable(entities.find(WorkbookUpload.class, id))
-        .filter(upload -> upload.responseId().equals(response.id()));
-  }
-
-  /**
-   * The secret of this installation for a purpose.
-   *
-   * @param fresh becomes the secret where there is none yet
-   */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  String secret(String purpose, String fresh) {
-    InstallationSecret there = entities.find(InstallationSecret.class, purpose);
-    if (there != null) {
-      return there.secret();
-    }
-    entities.persist(new InstallationSecret(purpose, fresh));
-    entities.flush();
-    return fresh;
-  }
-
   /** Keeps two writers of one response from adding the same row or answer at the same time. */
-  Response lock(Response response) {
+  public Response lock(Response response) {
     return entities.find(Response.class, response.id(), LockModeType.PESSIMISTIC_WRITE);
   }
 }

@@ -45,7 +45,7 @@ public class SaveAnswers {
   public record Outcome(Map<AnswerKey, Held> saved, Map<AnswerKey, Problem> problems) {
 
     /** Throws all problems, if there are any. */
-    void orThrow() {
+    public void orThrow() {
       if (!problems.isEmpty()) {
         throw new ProblemException(List.copyOf(problems.values()));
       }
@@ -112,7 +112,7 @@ public class SaveAnswers {
    * The answers that pass, in canonical form; for the others a problem each. Constraints and choice
    * filters see the answers as they will be, with all that is given together.
    */
-  static Map<AnswerKey, Given> check(
+  public static Map<AnswerKey, Given> check(
       Map<AnswerKey, Given> given,
       List<FilledForm> forms,
       Set<String> visible,

@@ -1,0 +1,108 @@
+package org.infostate.workbook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.infostate.account.Actor;
+import org.infostate.country.Countries;
+import org.infostate.questionnaire.Section;
+import org.infostate.response.AnswerKey;
+import org.infostate.response.Evidence;
+import org.infostate.response.FilledForm;
+import org.infostate.response.FilledForms;
+import org.infostate.response.Held;
+import org.infostate.response.Response;
+import org.infostate.response.Responses;
+import org.infostate.text.Language;
+import org.infostate.text.Texts;
+
+/** Makes the workbook of a response as it stands, for one person and in one language. */
+@ApplicationScoped
+public class IssueWorkbook {
+
+  @Inject private Responses responses;
+  @Inject private FilledForms filledForms;
+  @Inject private Countries countries;
+  @Inject private WorkbookSecret secret;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "app.base.url")
+  private String baseUrl;
+
+  /** A name for the file, of plain letters only. */
+  public static String fileName(Response response, Language language) {
+    return "infostate-"
+        + response.round().code()
+        + "-"
+        + response.iso3()
+        + "-"
+        + language.tag()
+        + ".xlsx";
+  }
+
+  /**
+   * Writes the workbook with the sections that the person may see, and the answers in them; the
+   * stream stays open.
+   */
+  public void write(Response response, Actor actor, Language language, OutputStream out)
+      throws IOException {
+    Map<AnswerKey, Held> held = responses.held(response);
+    List<FilledForm> forms = filledForms.filled(response, held);
+    Set<String> visible = filledForms.visible(response, actor);
+    ResponseWorkbook.write(
+        identity(response, forms, visible, held, language),
+        cover(response, language),
+        forms,
+        secret.bytes(),
+        out);
+  }
+
+  private WorkbookIdentity identity(
+      Response response,
+      List<FilledForm> forms,
+      Set<String> visible,
+      Map<AnswerKey, Held> held,
+      Language language) {
+    Set<String> sections = new LinkedHashSet<>();
+    Map<AnswerKey, Integer> revisions = new HashMap<>();
+    for (FilledForm form : forms) {
+      for (Section section : form.form().sections()) {
+        if (visible.contains(section.name())) {
+          sections.add(section.name());
+          form.keys(section).stream()
+              .filter(held::containsKey)
+              .forEach(key -> revisions.put(key, held.get(key).revision()));
+        }
+      }
+    }
+    return new WorkbookIdentity(
+        response.round().code(),
+        response.iso3(),
+        response.round().versions().stream().map(WorkbookIdentity::version).toList(),
+        language,
+        List.copyOf(sections),
+        clock.instant(),
+        revisions);
+  }
+
+  private ResponseWorkbook.Cover cover(Response response, Language language) {
+    return new ResponseWorkbook.Cover(
+        response.round().title(),
+        countries.find(response.iso3()).map(c -> c.name(language)).orElse(response.iso3()),
+        Texts.in(language).time(response.deadline(), ZoneOffset.UTC),
+        baseUrl + response.path(),
+        responses.evidence(response).stream()
+            .collect(Collectors.toMap(file -> Long.toString(file.id()), Evidence::fileName)));
+  }
+}
