@@ -167,3 +167,8 @@
   }
   send();
 })();
+
+// A wide table that scrolls can be reached by keyboard, too.
+for (const wide of document.querySelectorAll(".scroll")) {
+  if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+}

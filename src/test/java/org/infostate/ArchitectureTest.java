@@ -97,7 +97,7 @@ class ArchitectureTest {
           "AccountPages.signOut", "changes nothing but the session",
           "AccountPages.welcome", "nobody is signed in yet; the store logs the new password");
 
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(ROOT);

@@ -9,10 +9,13 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.infostate.problem.ProblemKind;
 
-/** The stylesheet, the script and the icon. Their addresses carry the version, so they may stay. */
+/** The stylesheet, the script and the icon. Their addresses tell what they hold, so they may stay. */
 @ApplicationScoped
 @Path("assets")
 public class AssetsResource {
@@ -24,6 +27,27 @@ public class AssetsResource {
           "infostate.js", "text/javascript;charset=utf-8",
           "icon.svg", "image/svg+xml");
 
+  private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
+
+  /** Where a page finds this file; another address whenever the file has changed. */
+  static String address(String name) {
+    return ADDRESSES.computeIfAbsent(
+        name,
+        key -> {
+          try {
+            return "/assets/" + key + "?" + Integer.toHexString(Arrays.hashCode(content(key)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static byte[] content(String name) throws IOException {
+    try (InputStream in = AssetsResource.class.getResourceAsStream("/assets/" + name)) {
+      return in.readAllBytes();
+    }
+  }
+
   @GET
   @Path("{name}")
   @PermitAll
@@ -34,8 +58,6 @@ public class AssetsResource {
     CacheControl forAYear = new CacheControl();
     forAYear.setMaxAge(YEAR_SECONDS);
     forAYear.setNoTransform(false);
-    try (InputStream in = AssetsResource.class.getResourceAsStream("/assets/" + name)) {
-      return Response.ok(in.readAllBytes(), TYPES.get(name)).cacheControl(forAYear).build();
-    }
+    return Response.ok(content(name), TYPES.get(name)).cacheControl(forAYear).build();
   }
 }

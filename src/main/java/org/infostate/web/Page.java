@@ -55,6 +55,11 @@ public record Page(Texts texts, Actor actor, URI address, String notice, boolean
     return texts.number(number, number instanceof BigDecimal ? 12 : 6);
   }
 
+  /** Where a file of {@code assets} is found. */
+  public String asset(String name) {
+    return AssetsResource.address(name);
+  }
+
   /** This address in another language. */
   public String in(Language language) {
     StringBuilder query = new StringBuilder("?lang=").append(language.tag());

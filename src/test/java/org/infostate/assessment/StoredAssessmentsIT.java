@@ -7,9 +7,9 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import org.infostate.Suite;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
-import org.infostate.Suite;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -29,8 +29,7 @@ public class StoredAssessmentsIT {
   private long started(Instant when) throws Exception {
     IndexVersion index = indices.newest("infostate").orElseThrow();
     RunPlan plan =
-        new RunPlan(
-            "Stored", index, Population.INVENTED, null, false, 2000, 2018, null, 20261125L);
+        new RunPlan("Stored", index, Population.INVENTED, null, false, 2000, 2018, null, 20261125L);
     Assessment assessment = new Assessment(plan, "planner", when);
     transaction.begin();
     assessments.add(assessment);

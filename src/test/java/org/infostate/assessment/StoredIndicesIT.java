@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.infostate.Suite;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
-import org.infostate.Suite;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -24,8 +24,7 @@ public class StoredIndicesIT {
 
   @Test
   public void theIndicesThatShipArePublishedFromTheStart() {
-    Set<String> codes =
-        indices.all().stream().map(IndexVersion::code).collect(Collectors.toSet());
+    Set<String> codes = indices.all().stream().map(IndexVersion::code).collect(Collectors.toSet());
 
     assertTrue(codes.containsAll(Set.of("capacity", "infostate")), codes::toString);
   }
@@ -36,8 +35,7 @@ public class StoredIndicesIT {
     String changed = published.definition() + "# a word more\n";
 
     assertEquals(published.id(), indices.publish(published.definition()).id());
-    ProblemException refusal =
-        assertThrows(ProblemException.class, () -> indices.publish(changed));
+    ProblemException refusal = assertThrows(ProblemException.class, () -> indices.publish(changed));
 
     assertEquals(ProblemKind.INDEX_CHANGED_AFTER_PUBLICATION, refusal.first().kind());
     assertEquals(Sha256.of(published.definition()), published.sha256());

@@ -8,13 +8,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.infostate.Suite;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.country.Countries;
 import org.infostate.country.CountryTable;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
-import org.infostate.Suite;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +42,7 @@ public class StoredRoundsIT {
   }
 
   private void plan(String code) {
-    planRound.plan(
-        code, "Title", DEADLINE, List.of("units/1"), List.of("XRU", "XAA", "XAA"), NOW);
+    planRound.plan(code, "Title", DEADLINE, List.of("units/1"), List.of("XRU", "XAA", "XAA"), NOW);
   }
 
   private static List<String> codes(List<Round> rounds) {

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import org.infostate.Suite;
 import org.infostate.country.Countries;
 import org.infostate.country.CountryTable;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
-import org.infostate.Suite;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +66,7 @@ public class StoredStatisticsIT {
     store("d", "2019", figure("XAA", 1953, "1"));
 
     ProblemException refusal =
-        assertThrows(
-            ProblemException.class, () -> store("d", "2019", figure("XAA", 1953, "2")));
+        assertThrows(ProblemException.class, () -> store("d", "2019", figure("XAA", 1953, "2")));
 
     assertEquals(ProblemKind.STATISTICS_ALREADY_IMPORTED, refusal.first().kind());
     assertEquals(List.of("1"), history(1953));
