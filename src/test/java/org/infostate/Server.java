@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,10 @@ final class Server implements AutoCloseable {
   private static final Path FOLDER = Path.of(System.getProperty("test.folder", ""));
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String UP = "Infostate is up: ";
+
+  /** What Payara says where the WAR does not deploy; it would go on with nothing in it. */
+  private static final Pattern NOT_DEPLOYED =
+      Pattern.compile("Exception while (preparing|loading|deploying) the app");
 
   private static Server sample;
   private static Server sampleOnPostgres;
@@ -105,7 +110,9 @@ final class Server implements AutoCloseable {
   private void waitUntilUp() throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!said().contains(UP)) {
-      if (!process.isAlive() || System.nanoTime() > end) {
+      if (!process.isAlive()
+          || NOT_DEPLOYED.matcher(said()).find()
+          || System.nanoTime() > end) {
         kill();
         throw new IllegalStateException("The server did not start:\n" + said());
       }
