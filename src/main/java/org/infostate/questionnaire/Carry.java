@@ -1,0 +1,20 @@
+package org.infostate.questionnaire;
+
+/**
+ * What happens to an answer of an earlier version when a country begins the next round with it, the
+ * mildest first. The check of the later version is asked in any case: what it refuses is not
+ * carried.
+ */
+public enum Carry {
+  /** Taken over as it is. */
+  KEEP,
+  /** Taken over, and the country is asked to look at it again. */
+  CONFIRM,
+  /** Left behind: the question begins without an answer. */
+  DROP;
+
+  /** The stricter of the two. */
+  Carry and(Carry other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}
