@@ -32,6 +32,12 @@ final class Server implements AutoCloseable {
   private static final Pattern NOT_DEPLOYED =
       Pattern.compile("Exception while (preparing|loading|deploying) the app");
 
+  private static final int FIRST_PORT = 20_000;
+  private static final int PORTS = 10_000;
+
+  /** Two runs at once on one machine begin at different ports. */
+  private static int nextPort = (int) (ProcessHandle.current().pid() * 37 % PORTS);
+
   private static Server sample;
   private static Server sampleOnPostgres;
 
@@ -110,9 +116,7 @@ final class Server implements AutoCloseable {
   private void waitUntilUp() throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!said().contains(UP)) {
-      if (!process.isAlive()
-          || NOT_DEPLOYED.matcher(said()).find()
-          || System.nanoTime() > end) {
+      if (!process.isAlive() || NOT_DEPLOYED.matcher(said()).find() || System.nanoTime() > end) {
         kill();
         throw new IllegalStateException("The server did not start:\n" + said());
       }
@@ -171,11 +175,18 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * A port that nobody listens at, outside the range that the system hands out to connections:
+   * until the server has come up, one of those might take it.
+   */
+  private static synchronized int freePort() {
+    while (true) {
+      int port = FIRST_PORT + Math.floorMod(nextPort++, PORTS);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // Then the next one.
+      }
     }
   }
 

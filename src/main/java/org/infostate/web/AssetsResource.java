@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.infostate.problem.ProblemKind;
 
-/** The stylesheet, the script and the icon. Their addresses tell what they hold, so they may stay. */
+/**
+ * The stylesheet, the script and the icon. Their addresses tell what they hold, so they may stay.
+ */
 @ApplicationScoped
 @Path("assets")
 public class AssetsResource {
