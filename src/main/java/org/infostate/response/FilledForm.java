@@ -155,6 +155,12 @@ public final class FilledForm {
     return value(question.name(), row);
   }
 
+  /** The same as it is shown; empty where it is unknown. */
+  public String calculatedText(Question question, int row) {
+    Value value = calculated(question, row);
+    return value.isUnknown() ? "" : value.text();
+  }
+
   /**
    * The value of a question: its answer, or its calculation, where it is asked; unknown otherwise.
    */

@@ -11,14 +11,21 @@ import org.infostate.questionnaire.Confidentiality;
  * The answers of a section as a plain form posts them. For the field {@code q} of a question
  * ({@code q.3} in row 3 of a roster): {@code a.q} its value or values, {@code s.q} its status,
  * {@code c.q} comment, {@code o.q} source, {@code k.q} confidentiality, {@code r.q} the revision
- * that the page showed.
+ * that the page showed. Where it showed a conflict, {@code t.q} is the revision of the other answer
+ * and {@code w.q} which of the two stays, {@code mine} or {@code theirs}; until that is decided the
+ * answer counts as typed over {@code r.q}, and is refused again.
  *
  * @param given by answer
  * @param bases revisions that the page showed
  */
 public record PostedAnswers(Map<AnswerKey, Given> given, Map<AnswerKey, Integer> bases) {
 
+  /** Nothing was posted. */
+  static final PostedAnswers NONE = new PostedAnswers(Map.of(), Map.of());
+
   private static final String REVISION = "r.";
+  private static final String THEIRS = "t.";
+  private static final String DECIDED = "w.";
 
   /** Reads the fields of the questions that may be answered here; others are ignored. */
   static PostedAnswers of(MultivaluedMap<String, String> fields, List<AnswerKey> keys) {
@@ -29,7 +36,13 @@ public record PostedAnswers(Map<AnswerKey, Given> given, Map<AnswerKey, Integer>
       if (base == null || !base.matches("\\d{1,9}")) {
         continue;
       }
-      bases.put(key, Integer.valueOf(base));
+      String decided = fields.getFirst(DECIDED + key.field());
+      String theirs = fields.getFirst(THEIRS + key.field());
+      if ("theirs".equals(decided)) {
+        continue;
+      }
+      boolean over = "mine".equals(decided) && theirs != null && theirs.matches("\\d{1,9}");
+      bases.put(key, Integer.valueOf(over ? theirs : base));
       given.put(key, given(fields, key.field()));
     }
     return new PostedAnswers(given, bases);

@@ -24,6 +24,7 @@ import java.util.Set;
 import org.infostate.account.Accounts;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
+import org.infostate.audit.AuditTrail;
 import org.infostate.audit.Audited;
 import org.infostate.country.Countries;
 import org.infostate.page.View;
@@ -44,6 +45,7 @@ public class ResponsePages {
   @Inject private Accounts accounts;
   @Inject private Countries countries;
   @Inject private Actor actor;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
@@ -82,14 +84,11 @@ public class ResponsePages {
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public View section(@PathParam("section") String section) {
     Response response = responses.require(round, iso3, actor);
-    return section(response, section, Map.of(), Map.of());
+    return section(response, section, PostedAnswers.NONE, Map.of());
   }
 
   private View section(
-      Response response,
-      String name,
-      Map<AnswerKey, Given> posted,
-      Map<AnswerKey, Problem> problems) {
+      Response response, String name, PostedAnswers posted, Map<AnswerKey, Problem> problems) {
     Set<String> visible = filledForms.visible(response, actor);
     List<FilledForm> forms = filledForms.of(response);
     List<String> order = new ArrayList<>();
@@ -116,15 +115,20 @@ public class ResponsePages {
     return View.of("response/section.jte")
         .with("response", response)
         .with("country", countries.find(iso3).orElseThrow())
-        .with("form", owner)
-        .with("section", found)
+        .with(
+            "shown",
+            new ShownSection(
+                owner,
+                found,
+                response.path(),
+                editable(response),
+                posted.given(),
+                posted.bases(),
+                problems,
+                responses.evidence(response)))
         .with("titles", titles(forms))
         .with("before", place > 0 ? order.get(place - 1) : null)
-        .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null)
-        .with("editable", editable(response))
-        .with("evidence", responses.evidence(response))
-        .with("posted", posted)
-        .with("problems", problems);
+        .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null);
   }
 
   private Map<String, String> titles(List<FilledForm> forms) {
@@ -175,9 +179,13 @@ public class ResponsePages {
             clock.instant());
     String anchor = changeRows(response, fields);
     if (!outcome.problems().isEmpty()) {
+      // A refusal leaves no entry of its own, but what passed is stored.
+      if (anchor != null || !outcome.saved().isEmpty()) {
+        trail.record(actor.login(), "answers.save", request.getRequestURI());
+      }
       return jakarta.ws.rs.core.Response.status(
               outcome.problems().values().iterator().next().kind().status())
-          .entity(section(response, name, changed, outcome.problems()))
+          .entity(section(response, name, posted, outcome.problems()))
           .build();
     }
     String next = fields.getFirst("next");

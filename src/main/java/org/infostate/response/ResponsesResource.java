@@ -107,11 +107,15 @@ public class ResponsesResource {
    * What a saved answer leads to.
    *
    * @param asked fields of its section that are asked now
+   * @param required those of them that must be answered to submit
+   * @param offered choices by field, for the fields whose choices depend on other answers
    * @param calculated texts of the calculated fields of its section
    */
   public record Saved(
       AnswerBody answer,
       List<String> asked,
+      List<String> required,
+      Map<String, List<String>> offered,
       Map<String, String> calculated,
       int sectionAsked,
       int sectionAnswered) {}
@@ -308,6 +312,8 @@ public class ResponsesResource {
     return new Saved(
         AnswerBody.of(key, held),
         SectionState.asked(form, section),
+        SectionState.required(form, section),
+        SectionState.offered(form, section),
         SectionState.calculated(form, section),
         progress.asked(),
         progress.given());

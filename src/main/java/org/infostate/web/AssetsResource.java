@@ -10,13 +10,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 import org.infostate.problem.ProblemKind;
 
 /**
- * The stylesheet, the script and the icon. Their addresses tell what they hold, so they may stay.
+ * The stylesheet, the scripts and the icon. Their addresses carry a part of their hash, so they may
+ * stay in the browser.
  */
 @ApplicationScoped
 @Path("assets")
@@ -27,28 +28,10 @@ public class AssetsResource {
       Map.of(
           "infostate.css", "text/css;charset=utf-8",
           "infostate.js", "text/javascript;charset=utf-8",
+          "section.js", "text/javascript;charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
-
-  /** Where a page finds this file; another address whenever the file has changed. */
-  static String address(String name) {
-    return ADDRESSES.computeIfAbsent(
-        name,
-        key -> {
-          try {
-            return "/assets/" + key + "?" + Integer.toHexString(Arrays.hashCode(content(key)));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-  }
-
-  private static byte[] content(String name) throws IOException {
-    try (InputStream in = AssetsResource.class.getResourceAsStream("/assets/" + name)) {
-      return in.readAllBytes();
-    }
-  }
 
   @GET
   @Path("{name}")
@@ -60,6 +43,27 @@ public class AssetsResource {
     CacheControl forAYear = new CacheControl();
     forAYear.setMaxAge(YEAR_SECONDS);
     forAYear.setNoTransform(false);
-    return Response.ok(content(name), TYPES.get(name)).cacheControl(forAYear).build();
+    return Response.ok(read(name), TYPES.get(name)).cacheControl(forAYear).build();
+  }
+
+  /** The address of an asset, another one for other content. */
+  static String address(String name) {
+    return ADDRESSES.computeIfAbsent(
+        name,
+        asset -> {
+          try {
+            CRC32 sum = new CRC32();
+            sum.update(read(asset));
+            return "/assets/" + asset + "?" + Long.toHexString(sum.getValue());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static byte[] read(String name) throws IOException {
+    try (InputStream in = AssetsResource.class.getResourceAsStream("/assets/" + name)) {
+      return in.readAllBytes();
+    }
   }
 }

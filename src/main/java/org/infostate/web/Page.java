@@ -38,6 +38,11 @@ public record Page(Texts texts, Actor actor, URI address, String notice, boolean
     return texts.text("problem." + problem.kind().number() + ".do", problem.arguments().toArray());
   }
 
+  /** The address of a stylesheet or script. */
+  public String asset(String name) {
+    return AssetsResource.address(name);
+  }
+
   public String date(LocalDate date) {
     return texts.date(date);
   }
@@ -53,11 +58,6 @@ public record Page(Texts texts, Actor actor, URI address, String notice, boolean
 
   public String number(Number number) {
     return texts.number(number, number instanceof BigDecimal ? 12 : 6);
-  }
-
-  /** Where a file of {@code assets} is found. */
-  public String asset(String name) {
-    return AssetsResource.address(name);
   }
 
   /** This address in another language. */
