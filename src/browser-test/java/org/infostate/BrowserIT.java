@@ -110,7 +110,7 @@ class BrowserIT {
     assertThat(focalPoint.see("#unit_247_authority")).isVisible();
     page.fill("[name='a.unit_247_since']", "1066");
     page.locator("[name='a.unit_247_since']").blur();
-    assertThat(focalPoint.see("#unit_247_since .state[data-state=wrong]")).containsText("1405");
+    assertThat(focalPoint.see("#unit_247_since .state[data-state=wrong]")).isVisible();
     page.fill("[name='a.unit_247_since']", "2010");
     page.locator("[name='a.unit_247_since']").blur();
     assertThat(focalPoint.see("#unit_247_since .state[data-state=saved]")).isVisible();
@@ -126,7 +126,6 @@ class BrowserIT {
     focalPoint.page().fill("[name='a.unit_247_authority']", "Arcadian Police");
     focalPoint.click("#section .actions button.second");
     assertThat(focalPoint.see("[name='a.unit_247_authority']")).hasValue("Arcadian Police");
-    assertThat(focalPoint.see("[role=status]")).isVisible();
     end(focalPoint);
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class KilledServerIT {
 
   private static final List<String> COUNTRIES = List.of("XAA", "XRU");
+  private static final String ASKED_IF = "unit_247_status";
   private static final String QUESTION = "unit_247_authority";
   private static final int ENOUGH = 200;
   private static final Pattern VALUE = Pattern.compile("\"value\":\"n(\\d+)\"");
@@ -35,6 +37,14 @@ class KilledServerIT {
       TestRound round = TestRound.open(server, "killed", COUNTRIES.toArray(String[]::new));
       List<Thread> people = new ArrayList<>();
       for (String iso3 : COUNTRIES) {
+        HttpResponse<String> asked =
+            person(round, iso3)
+                .put(
+                    round.answer(iso3, ASKED_IF),
+                    "{\"value\":\"operating\"}",
+                    "If-None-Match",
+                    "*");
+        assertEquals(200, asked.statusCode(), asked.body());
         Thread person = new Thread(() -> saveWithoutEnd(round, iso3));
         person.start();
         people.add(person);
@@ -64,7 +74,7 @@ class KilledServerIT {
   }
 
   private static Caller person(TestRound round, String iso3) {
-    return round.caller("focal-" + iso3.toLowerCase(java.util.Locale.ROOT));
+    return round.caller("focal-" + iso3.toLowerCase(Locale.ROOT));
   }
 
   /** Writes 1, 2, 3, ... into one answer, each over the one before, until nobody answers. */
