@@ -70,11 +70,13 @@ public class Announcement {
         String answer = answer(client, question);
         answered += answer.isEmpty() ? 0 : 1;
         if (identity.equals(answer)) {
+          // The log closes what it was given with brackets: not behind a link that is copied.
+          String end = System.lineSeparator();
           LOG.info(
               Stream.concat(
                       Stream.of("", "Infostate is up: http://localhost:" + port + "/"),
                       lines.apply(own).stream())
-                  .collect(Collectors.joining(System.lineSeparator())));
+                  .collect(Collectors.joining(end, "", end)));
           return;
         }
         Thread.sleep(PAUSE.toMillis());
