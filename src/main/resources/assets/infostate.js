@@ -17,6 +17,16 @@
       notice.hidden = false;
     }
   }
+
+  // Times are in UTC until somebody chooses a zone; the browser knows which one is likely.
+  const offer = document.getElementById("zone-offer");
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (offer && here && here !== offer.dataset.zone && here.includes("/")) {
+    offer.elements.zone.value = here;
+    offer.querySelector("button").textContent =
+      offer.dataset.offer.replace("{0}", here.replaceAll("_", " "));
+    offer.hidden = false;
+  }
 })();
 
 // A wide table that scrolls can be reached by keyboard, too.

@@ -77,6 +77,7 @@ class ArchitectureTest {
           "workbook",
           "statistics",
           "assessment",
+          "analysis",
           "planning",
           "report",
           "opendata",

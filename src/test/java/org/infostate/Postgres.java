@@ -3,6 +3,7 @@ package org.infostate;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ final class Postgres {
           + " (apt-get install postgresql)";
 
   private static Postgres shared;
+  private static Postgres durable;
   private static boolean tried;
 
   private final int port;
@@ -53,6 +55,31 @@ final class Postgres {
       shared = shared == null ? installed() : shared;
     }
     return shared;
+  }
+
+  /**
+   * One that waits for the disk at every commit, as in production. The fetched binaries are started
+   * without, which is fine for tests and useless for figures.
+   */
+  static synchronized Postgres durable() {
+    if (durable == null) {
+      durable = installed();
+      if (durable == null) {
+        try {
+          durable =
+              new Postgres(
+                  EmbeddedPostgres.builder()
+                      .setServerConfig("fsync", "on")
+                      .setServerConfig("full_page_writes", "on")
+                      .setServerConfig("synchronous_commit", "on")
+                      .start()
+                      .getPort());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return durable;
   }
 
   private static Postgres fetched() {
@@ -191,7 +218,7 @@ final class Postgres {
         "app.db.password", "postgres");
   }
 
-  private DataSource database(String name) {
+  DataSource database(String name) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {"localhost"});
     source.setPortNumbers(new int[] {port});

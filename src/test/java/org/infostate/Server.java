@@ -25,6 +25,10 @@ final class Server implements AutoCloseable {
   private static final Path JAR = Path.of(System.getProperty("test.server", ""));
   private static final Path WAR = Path.of(System.getProperty("test.war", ""));
   private static final Path FOLDER = Path.of(System.getProperty("test.folder", ""));
+
+  /** A program that measures says otherwise. */
+  private static final String QUICK_START = "-Xmx1g -XX:TieredStopAtLevel=1";
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String UP = "Infostate is up: ";
 
@@ -83,7 +87,8 @@ final class Server implements AutoCloseable {
   void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
+    command.add("-Djava.awt.headless=true");
+    command.addAll(List.of(System.getProperty("test.java.options", QUICK_START).split(" ")));
     command.add("-Dapp.port=" + port);
     command.add("-Dapp.base.url=" + address());
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));

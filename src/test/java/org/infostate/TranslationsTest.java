@@ -39,6 +39,7 @@ import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Confidentiality;
 import org.infostate.questionnaire.QuestionnaireVersion;
 import org.infostate.response.AnswerStatus;
+import org.infostate.response.Locked;
 import org.infostate.response.Response;
 import org.infostate.response.Via;
 import org.infostate.round.Round;
@@ -268,10 +269,10 @@ class TranslationsTest {
       keys.add("response.state." + state.code());
       keys.add("response.next." + state.code());
       keys.add("response.next." + state.code() + ".reader");
-      keys.add("response.locked." + state.code());
     }
     Role.ALL.forEach(role -> keys.add("account.role." + role));
     append(keys, "round.state.", Round.State.values(), Round.State::code);
+    append(keys, "form.locked.", Locked.values(), Locked::code);
     append(keys, "response.status.", AnswerStatus.values(), AnswerStatus::code);
     append(keys, "response.confidentiality.", Confidentiality.values(), Confidentiality::code);
     append(keys, "response.via.", Via.values(), TranslationsTest::lower);

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.infostate.problem.ProblemKind;
 import org.infostate.text.Language;
 
@@ -46,6 +47,9 @@ public class Account {
   @Column(name = "language_tag", nullable = false)
   private String languageTag;
 
+  @Column(name = "time_zone")
+  private String timeZone;
+
   @Column(name = "password_hash")
   private String passwordHash;
 
@@ -76,7 +80,17 @@ public class Account {
   }
 
   public Actor actor() {
-    return new Actor(id, login, name, role, iso3);
+    return new Actor(id, login, name, role, iso3, zone());
+  }
+
+  /** Times are shown to this person in this zone from now on. */
+  void readIn(ZoneId zone) {
+    timeZone = zone.getId();
+  }
+
+  /** In which this person reads times; UTC until another was chosen. */
+  public ZoneId zone() {
+    return timeZone == null ? Actor.DEFAULT_ZONE : ZoneId.of(timeZone);
   }
 
   void setPassword(String hash) {

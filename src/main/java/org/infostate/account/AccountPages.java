@@ -14,9 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infostate.audit.Audited;
 import org.infostate.country.Countries;
@@ -50,22 +53,23 @@ public class AccountPages {
   @Path("sign-in")
   @PermitAll
   public View signIn(@QueryParam("to") String to) {
-    return View.of("account/sign-in.jte").with("to", local(to)).with("problem", null);
+    return KeptPost.page(local(to), Map.of()).with("problem", null);
   }
 
   @POST
   @Path("sign-in")
   @PermitAll
-  public Response signIn(
-      @FormParam("login") String login,
-      @FormParam("password") String password,
-      @FormParam("to") String to) {
+  public Response signIn(MultivaluedMap<String, String> posted) {
+    String to = local(posted.getFirst("to"));
+    Map<String, List<String>> carried = KeptPost.carried(posted);
     try {
-      SignIn.open(request, accounts.signIn(login, password));
-      return Response.seeOther(URI.create(local(to))).build();
+      SignIn.open(request, accounts.signIn(posted.getFirst("login"), posted.getFirst("password")));
+      return carried.isEmpty()
+          ? Response.seeOther(URI.create(to)).build()
+          : Response.ok(KeptPost.again(to, carried)).build();
     } catch (ProblemException e) {
       return Response.status(e.first().kind().status())
-          .entity(View.of("account/sign-in.jte").with("to", local(to)).with("problem", e.first()))
+          .entity(KeptPost.page(to, carried).with("problem", e.first()))
           .build();
     }
   }
@@ -122,6 +126,32 @@ public class AccountPages {
     return own(null);
   }
 
+  /**
+   * Chooses the zone of one's times.
+   *
+   * @param to where to go on; one's own page by default
+   */
+  @POST
+  @Path("account/zone")
+  @Transactional
+  @Audited("account.readIn")
+  @RolesAllowed({
+    Role.FOCAL_POINT,
+    Role.CONTRIBUTOR,
+    Role.REVIEWER,
+    Role.PLANNER,
+    Role.RESEARCHER,
+    Role.ADMINISTRATOR
+  })
+  public Response chooseZone(
+      @FormParam("zone") String zone, @FormParam("to") @DefaultValue("/account") String to) {
+    accounts.readIn(actor.accountId(), zone);
+    String path = local(to);
+    return Response.seeOther(
+            URI.create(path + (path.contains("?") ? "&" : "?") + "notice=common.notice.saved"))
+        .build();
+  }
+
   @POST
   @Path("account/tokens")
   @Transactional
@@ -164,6 +194,7 @@ public class AccountPages {
 
   private View own(String newToken) {
     return View.of("account/own.jte")
+        .with("zones", Accounts.zones())
         .with("account", accounts.find(actor.accountId()).orElseThrow())
         .with("tokens", accounts.tokens(actor.accountId()))
         .with("newToken", newToken);

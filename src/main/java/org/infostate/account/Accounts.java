@@ -10,11 +10,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
 import org.infostate.text.Language;
@@ -28,6 +30,8 @@ public class Accounts {
   private static final int EMAIL_LENGTH = 254;
   private static final int NAME_LENGTH = 200;
   private static final int PASSWORD_LENGTH = 10;
+  private static final Pattern PLACE =
+      Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/");
   private static final Duration LINK_LIFE = Duration.ofDays(7);
 
   /** What OWASP recommends for PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
@@ -138,6 +142,31 @@ public class Accounts {
     entities.merge(account).setPassword(passwordHash.generate(password.toCharArray()));
   }
 
+  /**
+   * Shows times to this person in another zone.
+   *
+   * @param zone its name in the tz database
+   */
+  @Transactional
+  public void readIn(Long accountId, String zone) {
+    if (!zones().contains(zone)) {
+      throw ProblemKind.TIME_ZONE_UNKNOWN
+          .at(Place.question("zone"), String.valueOf(zone))
+          .exception();
+    }
+    entities.find(Account.class, accountId).readIn(ZoneId.of(zone));
+  }
+
+  /** The zones to choose from: UTC, then those that are named after places. */
+  public static List<String> zones() {
+    return Stream.concat(
+            Stream.of(Actor.DEFAULT_ZONE.getId()),
+            ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> PLACE.matcher(id).lookingAt())
+                .sorted())
+        .toList();
+  }
+
   /** The person with this name and password; a refusal does not tell which of them was wrong. */
   @Transactional(dontRollbackOn = org.infostate.problem.ProblemException.class)
   public Account signIn(String login, String password) {
@@ -164,7 +193,8 @@ public class Accounts {
   private Optional<AccountKey> good(String secret, AccountKey.Use use) {
     return entities
         .createQuery(
-            "select k from AccountKey k where k.secretSha256 = :hash and k.use = :use",
+            "select k from AccountKey k join fetch k.account"
+                + " where k.secretSha256 = :hash and k.use = :use",
             AccountKey.class)
         .setParameter("hash", AccountKey.sha256(secret))
         .setParameter("use", use)

@@ -58,7 +58,7 @@ public class AssessmentJob {
 
   private RunOutcome outcome(Assessment assessment, Inputs inputs) {
     IndexFile file = assessment.index();
-    Result result = Scoring.run(file.index(), inputs.table());
+    Result result = Scoring.run(file.index(), inputs.table(), new SelfExpressions());
     if (assessment.infoStates() != null) {
       return new RunOutcome(
           result,

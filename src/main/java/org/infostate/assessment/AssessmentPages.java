@@ -26,12 +26,14 @@ import org.infostate.account.Role;
 import org.infostate.audit.Audited;
 import org.infostate.country.Countries;
 import org.infostate.country.Country;
+import org.infostate.diagnostics.Profile;
 import org.infostate.page.View;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.round.Rounds;
+import org.infostate.scoring.Result;
 import org.infostate.text.Language;
 import org.infostate.text.ReadersLanguage;
 
@@ -49,6 +51,7 @@ public class AssessmentPages {
   @Inject private ResultTables tables;
   @Inject private Indices indices;
   @Inject private RunAssessment runAssessment;
+  @Inject private FrozenRuns frozen;
   @Inject private Rounds rounds;
   @Inject private Countries countries;
   @Inject private Actor actor;
@@ -217,9 +220,17 @@ public class AssessmentPages {
         .with("assessed", assessed)
         .with("year", year)
         .with("explanation", explanation)
+        .with("profile", explanation == null ? null : profile(assessment, iso3, year))
         .with("chances", explanation == null ? List.of() : explanation.chances(MOST_CHANCES))
         .with(
             "series",
             year == null ? List.of() : tables.series(id, file.index().root().code(), iso3));
+  }
+
+  /** Where a country stands among all of the same year; null where it has no scores. */
+  private Profile profile(Assessment assessment, String iso3, Integer year) {
+    Result result = frozen.result(assessment);
+    int row = result.scores().row(iso3, year);
+    return row < 0 ? null : Profile.of(result, row, other -> true);
   }
 }

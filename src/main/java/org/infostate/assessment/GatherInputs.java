@@ -86,7 +86,8 @@ public class GatherInputs {
     return found;
   }
 
-  private static Map<String, String> groups(Country country) {
+  /** The groups of a country that imputation and peers may ask for. */
+  static Map<String, String> groups(Country country) {
     return Map.of("region", country.region(), "sub-region", country.subRegion());
   }
 

@@ -11,6 +11,7 @@ import org.infostate.scoring.Index;
 import org.infostate.scoring.Scope;
 import org.infostate.scoring.Source;
 import org.infostate.scoring.Step;
+import org.infostate.uncertainty.Factor;
 
 /**
  * An index as it stands in {@code questionnaires/index/<code>/<version>.yaml}; the format is
@@ -18,9 +19,11 @@ import org.infostate.scoring.Step;
  *
  * @param index null if there are faults
  * @param grouping null if the file has no groups, or faults
+ * @param doubts what the file says could have been decided otherwise; null if it says nothing, or
+ *     if there are faults
  * @param faults what is wrong, in the order of the file; empty if it can be used
  */
-public record IndexFile(Index index, Grouping grouping, List<Fault> faults) {
+public record IndexFile(Index index, Grouping grouping, List<Factor> doubts, List<Fault> faults) {
 
   /** Longest file that is read, in characters. */
   public static final int MAX_LENGTH = 1_000_000;
@@ -44,11 +47,11 @@ public record IndexFile(Index index, Grouping grouping, List<Fault> faults) {
     List<Fault> faults = new ArrayList<>();
     Keys file = Keys.parse(yaml, MAX_LENGTH, faults);
     if (file == null) {
-      return new IndexFile(null, null, List.copyOf(faults));
+      return new IndexFile(null, null, null, List.copyOf(faults));
     }
     IndexFile read = read(file, faults);
     faults.sort(java.util.Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
-    return faults.isEmpty() ? read : new IndexFile(null, null, List.copyOf(faults));
+    return faults.isEmpty() ? read : new IndexFile(null, null, null, List.copyOf(faults));
   }
 
   private static IndexFile read(Keys file, List<Fault> faults) {
@@ -75,6 +78,7 @@ public record IndexFile(Index index, Grouping grouping, List<Fault> faults) {
       }
     }
     Grouping grouping = grouping(file.map("groups"), elements);
+    Keys doubts = file.map("uncertainty");
     file.close();
     if (!faults.isEmpty()) {
       return null;
@@ -83,10 +87,12 @@ public record IndexFile(Index index, Grouping grouping, List<Fault> faults) {
       Keys place = fault.element() == null ? file : places.get(fault.element());
       place.fault(fault.code(), fault.text());
     }
-    return faults.isEmpty()
-        ? new IndexFile(
-            new Index(code, version, names, elements, denominators, steps), grouping, List.of())
-        : null;
+    if (!faults.isEmpty()) {
+      return null;
+    }
+    Index index = new Index(code, version, names, elements, denominators, steps);
+    List<Factor> factors = doubts == null ? null : DoubtReader.read(doubts, index, reader);
+    return new IndexFile(index, grouping, factors, List.of());
   }
 
   private static Element element(Keys item, StepReader reader) {

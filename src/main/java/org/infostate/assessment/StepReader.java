@@ -79,6 +79,14 @@ final class StepReader {
     return methods;
   }
 
+  /** Another way to take a step; keys that it does not name are those of the index. */
+  Step alternative(String name, Keys keys) {
+    List<Step> steps = new ArrayList<>();
+    boolean ownMethod = keys.has("method") || keys.has("mean");
+    add(steps, name, ownMethod || !ofIndex.containsKey(name) ? keys : keys.over(ofIndex.get(name)));
+    return steps.isEmpty() ? null : steps.get(0);
+  }
+
   private static void add(List<Step> steps, String name, Keys keys) {
     int before = keys.faultCount();
     try {

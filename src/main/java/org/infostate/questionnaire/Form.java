@@ -1,12 +1,19 @@
 package org.infostate.questionnaire;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.infostate.logic.Expression;
 import org.infostate.text.Language;
 
 /**
@@ -25,6 +32,7 @@ public final class Form {
   private final Map<String, Roster> rosters = new LinkedHashMap<>();
   private final Map<String, Section> sectionOf = new LinkedHashMap<>();
   private final Map<String, Roster> rosterOf = new LinkedHashMap<>();
+  private final Map<String, Set<String>> readBy = new ConcurrentHashMap<>();
 
   /**
    * @param language the language that it was written in, which stands in for missing translations
@@ -147,6 +155,61 @@ public final class Form {
   /** The roster that this question is in; empty for the others. */
   public Optional<Roster> rosterOf(String question) {
     return Optional.ofNullable(rosterOf.get(question));
+  }
+
+  /**
+   * The questions whose answers decide what the page of a section shows: its own, and those that
+   * their expressions read, directly or through others. Small where the form is large, so that an
+   * answer can be judged without reading all others.
+   */
+  public Set<String> readBy(Section section) {
+    return readBy.computeIfAbsent(section.name(), name -> reach(section));
+  }
+
+  private Set<String> reach(Section section) {
+    Set<String> reached = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(section.name()));
+    section.items().forEach(item -> open.add(item.name()));
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      if (reached.add(name)) {
+        open.addAll(read(name));
+      }
+    }
+    reached.retainAll(questions.keySet());
+    return Collections.unmodifiableSet(reached);
+  }
+
+  /**
+   * What is read to know the value of a question, or whether it, a roster or a section is asked.
+   */
+  private Set<String> read(String name) {
+    Set<String> read = new LinkedHashSet<>();
+    Section section = sectionOf.get(name);
+    if (section == null) {
+      return read;
+    }
+    Question question = questions.get(name);
+    Roster roster = rosters.getOrDefault(name, rosterOf.get(name));
+    List<Expression> expressions = new ArrayList<>();
+    expressions.add(section.relevant());
+    if (roster != null) {
+      expressions.add(roster.relevant());
+    }
+    if (roster != null && question == null) {
+      roster.questions().forEach(each -> read.add(each.name()));
+    }
+    if (question != null) {
+      expressions.add(question.relevant());
+      expressions.add(question.required());
+      expressions.add(question.constraint());
+      expressions.add(question.calculation());
+      expressions.add(question.choiceFilter());
+    }
+    expressions.stream()
+        .filter(Objects::nonNull)
+        .forEach(expression -> read.addAll(expression.references()));
+    return read;
   }
 
   /** Every name that must be unique in a round: sections, rosters and questions. */

@@ -87,6 +87,9 @@ public final class AnswerCheck {
     if (status == null || status.hasValue() && typed.isEmpty()) {
       status = typed.isEmpty() ? AnswerStatus.CLEARED : AnswerStatus.ANSWERED;
     }
+    if (!status.hasValue() && status.given() && !typed.isEmpty()) {
+      throw problem(ProblemKind.ANSWER_VALUE_AND_STATUS).exception();
+    }
     return new Given(
         status.hasValue() ? value(typed) : null,
         status,

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,30 +22,26 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.audit.Audited;
 import org.infostate.page.Upload;
 import org.infostate.page.View;
-import org.infostate.problem.Place;
+import org.infostate.problem.Problem;
+import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
-import org.infostate.questionnaire.Form;
-import org.infostate.questionnaire.QuestionType;
-import org.infostate.questionnaire.Section;
 import org.infostate.text.ReadersLanguage;
 
-/** Files that answer a question: handing one in, and reading it again. */
+/** The files and links of one answer as a page: what there is, adding, removing, reading. */
 @RequestScoped
-@Path("rounds/{round}/responses/{iso3}")
+@Path("rounds/{round}/responses/{iso3}/evidence")
 public class EvidencePages {
 
-  private static final int MOST_MEGABYTES = 20;
-
   @Inject private Responses responses;
-  @Inject private FilledForms filledForms;
-  @Inject private SaveAnswers saveAnswers;
+  @Inject private KeepEvidence keepEvidence;
   @Inject private EvidenceFiles files;
   @Inject private Actor actor;
   @Inject private Clock clock;
@@ -57,126 +54,137 @@ public class EvidencePages {
   private String iso3;
 
   @GET
-  @Path("evidence")
-  @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
-  public View choose(
+  @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
+  public View all(
       @QueryParam("question") String question, @QueryParam("row") @DefaultValue("0") int row) {
     Response response = responses.require(round, iso3, actor);
-    Form form = form(response, question);
+    return page(response, spot(response, question, row), "", "", null, List.of());
+  }
+
+  private KeepEvidence.Spot spot(Response response, String question, int row) {
+    return keepEvidence.spot(response, new AnswerKey(question, row), actor);
+  }
+
+  private View page(
+      Response response,
+      KeepEvidence.Spot spot,
+      String url,
+      String title,
+      String accessed,
+      List<Problem> problems) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return View.of("response/evidence.jte")
         .with("response", response)
-        .with("form", form)
-        .with("section", section(response, form, question))
-        .with("question", question)
-        .with("row", row);
+        .with("form", spot.form())
+        .with("section", spot.section())
+        .with("key", spot.key())
+        .with("evidence", keepEvidence.of(response, spot.key()))
+        .with("editable", Role.ofCountry(actor.role()) && response.open(clock.instant()))
+        .with("url", url)
+        .with("title", title)
+        .with("accessed", accessed == null ? today.toString() : accessed)
+        .with("problems", problems);
   }
 
   @POST
-  @Path("evidence")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Transactional
   @Audited("evidence.add")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
-  public jakarta.ws.rs.core.Response add(
+  public jakarta.ws.rs.core.Response addFile(
       @QueryParam("question") String question,
       @QueryParam("row") @DefaultValue("0") int row,
       List<EntityPart> parts)
       throws IOException {
     Response response = responses.require(round, iso3, actor);
-    Form form = form(response, question);
-    Section section = section(response, form, question);
-    response.refuseUnlessOpen(clock.instant());
-    Upload upload = Upload.of(parts, MOST_MEGABYTES);
-    String type =
-        EvidenceType.of(upload.content())
-            .orElseThrow(() -> ProblemKind.EVIDENCE_TYPE.at(Place.question(question)).exception());
-    Evidence evidence =
-        new Evidence(
-            response.id(),
-            files.keep(upload.content()),
-            upload.fileName(),
-            type,
-            upload.content().length,
-            actor.login(),
-            clock.instant());
-    responses.add(evidence);
-    saveAnswers
-        .save(
-            response,
-            Map.of(new AnswerKey(question, row), Given.value(Long.toString(evidence.id()))),
-            Map.of(),
-            actor,
-            Via.PAGE,
-            ReadersLanguage.of(request),
-            clock.instant())
-        .orThrow();
+    KeepEvidence.Spot spot = spot(response, question, row);
+    try {
+      keepEvidence.file(
+          response,
+          spot,
+          Upload.of(parts, KeepEvidence.MOST_MEGABYTES),
+          actor,
+          ReadersLanguage.of(request),
+          clock.instant());
+      return back(response, spot, "common.notice.uploaded");
+    } catch (ProblemException e) {
+      return refused(page(response, spot, "", "", null, e.problems()), e);
+    }
+  }
+
+  @POST
+  @Path("links")
+  @Transactional
+  @Audited("evidence.add")
+  @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
+  public jakarta.ws.rs.core.Response addLink(
+      @QueryParam("question") String question,
+      @QueryParam("row") @DefaultValue("0") int row,
+      @FormParam("url") @DefaultValue("") String url,
+      @FormParam("title") @DefaultValue("") String title,
+      @FormParam("accessed") @DefaultValue("") String accessed) {
+    Response response = responses.require(round, iso3, actor);
+    KeepEvidence.Spot spot = spot(response, question, row);
+    try {
+      keepEvidence.link(response, spot, url, title, accessed, actor, clock.instant());
+      return back(response, spot, "common.notice.saved");
+    } catch (ProblemException e) {
+      return refused(page(response, spot, url, title, accessed, e.problems()), e);
+    }
+  }
+
+  private static jakarta.ws.rs.core.Response refused(View page, ProblemException e) {
+    return jakarta.ws.rs.core.Response.status(e.first().kind().status()).entity(page).build();
+  }
+
+  @POST
+  @Path("{id}/removal")
+  @Transactional
+  @Audited("evidence.remove")
+  @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
+  public jakarta.ws.rs.core.Response remove(@PathParam("id") long id) {
+    Response response = responses.require(round, iso3, actor);
+    Evidence evidence = keepEvidence.require(response, id, actor);
+    keepEvidence.remove(response, evidence, actor, ReadersLanguage.of(request), clock.instant());
+    return evidence.key() == null
+        ? jakarta.ws.rs.core.Response.seeOther(URI.create(response.path())).build()
+        : back(response, keepEvidence.spot(response, evidence.key(), actor), "common.notice.saved");
+  }
+
+  private static jakarta.ws.rs.core.Response back(
+      Response response, KeepEvidence.Spot spot, String notice) {
     return jakarta.ws.rs.core.Response.seeOther(
             URI.create(
                 response.path()
-                    + "/"
-                    + section.name()
-                    + "?notice=common.notice.uploaded#"
-                    + new AnswerKey(question, row).field()))
+                    + "/evidence?question="
+                    + spot.key().question()
+                    + "&row="
+                    + spot.key().row()
+                    + "&notice="
+                    + notice))
         .build();
   }
 
   /** The file, always to be saved and never shown, so that nothing in it runs here. */
   @GET
-  @Path("evidence/{id}")
+  @Path("{id}")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public jakarta.ws.rs.core.Response read(@PathParam("id") long id) throws IOException {
     Response response = responses.require(round, iso3, actor);
-    Evidence evidence =
-        responses.evidence(response).stream()
-            .filter(each -> each.id() == id)
-            .findFirst()
-            .orElseThrow(ProblemKind.NOT_FOUND::exception);
-    refuseUnlessShared(response, id);
+    return attachment(files, keepEvidence.require(response, id, actor));
+  }
+
+  static jakarta.ws.rs.core.Response attachment(EvidenceFiles files, Evidence evidence)
+      throws IOException {
+    if (evidence.isLink()) {
+      throw ProblemKind.NOT_FOUND.exception();
+    }
     String name =
         URLEncoder.encode(evidence.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
     return jakarta.ws.rs.core.Response.ok(files.read(evidence.sha256()), evidence.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .build();
-  }
-
-  /** Contributors read the files of the sections that were handed to them. */
-  private void refuseUnlessShared(Response response, long id) {
-    if (!actor.is(Role.CONTRIBUTOR)) {
-      return;
-    }
-    String value = Long.toString(id);
-    boolean shared =
-        responses.held(response).entrySet().stream()
-            .filter(entry -> value.equals(entry.getValue().value()))
-            .map(entry -> entry.getKey().question())
-            .anyMatch(question -> fileQuestionIsVisible(response, question));
-    if (!shared) {
-      throw ProblemKind.SECTION_NOT_SHARED.exception();
-    }
-  }
-
-  private boolean fileQuestionIsVisible(Response response, String question) {
-    return filledForms.forms(response).stream()
-        .filter(form -> form.questions().containsKey(question))
-        .filter(form -> form.questions().get(question).type() == QuestionType.FILE)
-        .flatMap(form -> form.sectionOf(question).stream())
-        .anyMatch(section -> filledForms.visible(response, actor).contains(section.name()));
-  }
-
-  private Form form(Response response, String question) {
-    return filledForms.forms(response).stream()
-        .filter(form -> form.questions().containsKey(question))
-        .filter(form -> form.questions().get(question).type() == QuestionType.FILE)
-        .findFirst()
-        .orElseThrow(() -> ProblemKind.QUESTION_UNKNOWN.exception(String.valueOf(question)));
-  }
-
-  private Section section(Response response, Form form, String question) {
-    Section section = form.sectionOf(question).orElseThrow();
-    if (!filledForms.visible(response, actor).contains(section.name())) {
-      throw ProblemKind.SECTION_NOT_SHARED.at(Place.question(question)).exception();
-    }
-    return section;
   }
 }

@@ -23,6 +23,7 @@ import org.infostate.questionnaire.Question;
 import org.infostate.questionnaire.QuestionType;
 import org.infostate.questionnaire.Roster;
 import org.infostate.questionnaire.Section;
+import org.infostate.text.Language;
 
 /**
  * A form with the answers of one response: what is asked, what is computed, what is missing.
@@ -73,6 +74,13 @@ public final class FilledForm {
           rowsAfter.put(roster, all);
         });
     return new FilledForm(form, after, rowsAfter, today);
+  }
+
+  /** The same form as it is after these answers were stored. */
+  FilledForm holding(Map<AnswerKey, Held> saved) {
+    Map<AnswerKey, Held> after = new HashMap<>(held);
+    after.putAll(saved);
+    return new FilledForm(form, after, rows, today);
   }
 
   public Form form() {
@@ -291,10 +299,14 @@ public final class FilledForm {
 
   /** Every question of a section with every row that it has. */
   public List<AnswerKey> keys(Section section) {
+    return keys(section, rows);
+  }
+
+  static List<AnswerKey> keys(Section section, Map<String, List<Integer>> rows) {
     List<AnswerKey> keys = new ArrayList<>();
     for (Item item : section.items()) {
       if (item instanceof Roster roster) {
-        for (int row : rows(roster)) {
+        for (int row : rows.getOrDefault(roster.name(), List.of())) {
           roster.questions().forEach(question -> keys.add(new AnswerKey(question.name(), row)));
         }
       } else {
@@ -308,16 +320,25 @@ public final class FilledForm {
    * What stands in the way of submitting: required answers, and constraints that no longer hold.
    */
   public List<Problem> problems() {
+    return problems(form.sections(), form.language());
+  }
+
+  /**
+   * The same of some sections.
+   *
+   * @param language in which the form itself says what is wrong
+   */
+  public List<Problem> problems(List<Section> sections, Language language) {
     List<Problem> problems = new ArrayList<>();
-    for (Section section : form.sections()) {
+    for (Section section : sections) {
       for (AnswerKey key : keys(section)) {
-        problem(questions.get(key.question()), key.row()).ifPresent(problems::add);
+        problem(questions.get(key.question()), key.row(), language).ifPresent(problems::add);
       }
     }
     return problems;
   }
 
-  private Optional<Problem> problem(Question question, int row) {
+  private Optional<Problem> problem(Question question, int row, Language language) {
     Optional<Held> answer = answer(question, row);
     Place place = Place.row(question.name(), row);
     if (answer.isEmpty()) {
@@ -336,7 +357,7 @@ public final class FilledForm {
         ? Optional.of(
             ProblemKind.ANSWER_CONSTRAINT.at(
                 place,
-                form.constraintMessage(question.name(), form.language())
+                form.constraintMessage(question.name(), language)
                     .orElse(question.constraint().source())))
         : Optional.empty();
   }

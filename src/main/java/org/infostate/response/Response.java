@@ -79,11 +79,20 @@ public class Response {
   }
 
   public void refuseUnlessOpen(Instant now) {
+    refuseUnlessOpen(deadline(), now);
+  }
+
+  /**
+   * The same where the deadline is known already.
+   *
+   * @param deadline of this country, its extension included
+   */
+  void refuseUnlessOpen(Instant deadline, Instant now) {
     if (!WITH_COUNTRY.contains(state)) {
       throw ProblemKind.RESPONSE_LOCKED.exception(state.code());
     }
-    if (!round.collects(iso3, now)) {
-      throw ProblemKind.DEADLINE_PAST.exception(round.deadline(iso3));
+    if (round.state() != Round.State.OPEN || now.isAfter(deadline)) {
+      throw ProblemKind.DEADLINE_PAST.exception(deadline);
     }
   }
 

@@ -72,7 +72,13 @@ public class ResponsePages {
         .with("delegations", responses.delegations(response))
         .with("contributors", accounts.of(Role.CONTRIBUTOR, iso3))
         .with("open", editable(response))
+        .with("locked", locked(response))
         .with("problems", problems);
+  }
+
+  /** Null where the reader may answer. */
+  private Locked locked(Response response) {
+    return Locked.of(response, actor, clock.instant()).orElse(null);
   }
 
   private boolean editable(Response response) {
@@ -126,6 +132,7 @@ public class ResponsePages {
                 posted.bases(),
                 problems,
                 responses.evidence(response)))
+        .with("locked", locked(response))
         .with("titles", titles(forms))
         .with("before", place > 0 ? order.get(place - 1) : null)
         .with("after", place >= 0 && place + 1 < order.size() ? order.get(place + 1) : null);
@@ -148,25 +155,16 @@ public class ResponsePages {
   @POST
   @Path("{section}")
   @Transactional
+  @RepeatedOnConflict
   @Audited("answers.save")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
   public jakarta.ws.rs.core.Response save(
       @PathParam("section") String name, MultivaluedMap<String, String> fields) {
     Response response = responses.require(round, iso3, actor);
-    FilledForm form = null;
-    Section section = null;
-    for (FilledForm filled : filledForms.of(response)) {
-      for (Section each : filled.form().sections()) {
-        if (each.name().equals(name)) {
-          form = filled;
-          section = each;
-        }
-      }
-    }
-    if (section == null) {
-      throw ProblemKind.NOT_FOUND.exception();
-    }
-    PostedAnswers posted = PostedAnswers.of(fields, form.keys(section));
+    Section section =
+        FilledForms.section(filledForms.forms(response), name)
+            .orElseThrow(ProblemKind.NOT_FOUND::exception);
+    PostedAnswers posted = PostedAnswers.of(fields, responses.keys(response, section));
     Map<AnswerKey, Given> changed = saveAnswers.changed(response, posted.given(), posted.bases());
     SaveAnswers.Outcome outcome =
         saveAnswers.save(

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,11 +14,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.problem.ProblemKind;
+import org.infostate.questionnaire.Confidentiality;
+import org.infostate.questionnaire.Roster;
+import org.infostate.questionnaire.Section;
 import org.infostate.round.Round;
 
 /**
@@ -29,6 +34,11 @@ import org.infostate.round.Round;
 @ApplicationScoped
 public class Responses {
 
+  /** Columns instead of entities: an answer is read far more often than it is changed. */
+  private static final String HELD =
+      "select a.question, a.rosterRow, a.value, a.status, a.remark, a.source, a.confidentiality,"
+          + " a.revision, a.changedBy, a.changedAt from Answer a where a.responseId = :id";
+
   @PersistenceContext private EntityManager entities;
 
   /** The response of a country in a round, if this person may read it; otherwise a 404 problem. */
@@ -38,7 +48,9 @@ public class Responses {
 
   public Optional<Response> find(String round, String iso3, Actor actor) {
     return readable(
-            "select r from Response r where r.round.code = :round and r.iso3 = :iso3", actor)
+            "select r from Response r join fetch r.round"
+                + " where r.round.code = :round and r.iso3 = :iso3",
+            actor)
         .setParameter("round", round)
         .setParameter("iso3", iso3)
         .getResultStream()
@@ -133,15 +145,51 @@ public class Responses {
 
   /** All answers of a response. */
   public Map<AnswerKey, Held> held(Response response) {
+    return held(entities.createQuery(HELD, Object[].class).setParameter("id", response.id()));
+  }
+
+  /** The answers of a response to these questions. */
+  public Map<AnswerKey, Held> held(Response response, Collection<String> questions) {
+    return questions.isEmpty()
+        ? Map.of()
+        : held(
+            entities
+                .createQuery(HELD + " and a.question in :questions", Object[].class)
+                .setParameter("id", response.id())
+                .setParameter("questions", questions));
+  }
+
+  private static Map<AnswerKey, Held> held(TypedQuery<Object[]> query) {
     Map<AnswerKey, Held> held = new HashMap<>();
-    for (Answer answer :
-        entities
-            .createQuery("select a from Answer a where a.responseId = :id", Answer.class)
-            .setParameter("id", response.id())
-            .getResultList()) {
-      held.put(answer.key(), answer.held());
+    for (Object[] a : query.getResultList()) {
+      held.put(
+          new AnswerKey((String) a[0], (Integer) a[1]),
+          new Held(
+              (String) a[2],
+              (AnswerStatus) a[3],
+              (String) a[4],
+              (String) a[5],
+              (Confidentiality) a[6],
+              (Integer) a[7],
+              (String) a[8],
+              (Instant) a[9]));
     }
     return held;
+  }
+
+  /** The last moment for answers, read without the deadlines of the other countries. */
+  Instant deadline(Response response) {
+    return entities
+        .createQuery(
+            "select c.extendedDeadline from RoundCountry c"
+                + " where c.round.id = :round and c.iso3 = :iso3",
+            Instant.class)
+        .setParameter("round", response.round().id())
+        .setParameter("iso3", response.iso3())
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(response.round().deadline());
   }
 
   /** The answers of a response to these questions, to be changed. */
@@ -192,6 +240,12 @@ public class Responses {
     return rows;
   }
 
+  /** Every question of a section with every row that it has. */
+  List<AnswerKey> keys(Response response, Section section) {
+    boolean rosters = section.items().stream().anyMatch(Roster.class::isInstance);
+    return FilledForm.keys(section, rosters ? rows(response) : Map.of());
+  }
+
   List<RosterRow> allRows(Response response) {
     return entities
         .createQuery(
@@ -219,11 +273,12 @@ public class Responses {
         .getResultList();
   }
 
-  /** The evidence files of a response. */
+  /** The files and links of a response that were not removed. */
   public List<Evidence> evidence(Response response) {
     return entities
         .createQuery(
-            "select e from Evidence e where e.responseId = :id order by e.id", Evidence.class)
+            "select e from Evidence e where e.responseId = :id and e.removed = false order by e.id",
+            Evidence.class)
         .setParameter("id", response.id())
         .getResultList();
   }

@@ -41,8 +41,11 @@ public class SaveAnswers {
    *
    * @param saved what the store now holds, by answer; what had not changed is among it
    * @param problems what was refused, by answer
+   * @param after the forms of the round as they are now, filled as far as the sections of the
+   *     answers need
    */
-  public record Outcome(Map<AnswerKey, Held> saved, Map<AnswerKey, Problem> problems) {
+  public record Outcome(
+      Map<AnswerKey, Held> saved, Map<AnswerKey, Problem> problems, List<FilledForm> after) {
 
     /** Throws all problems, if there are any. */
     public void orThrow() {
@@ -70,12 +73,10 @@ public class SaveAnswers {
       Language language,
       Instant now) {
     refuseStrangers(actor);
-    response.refuseUnlessOpen(now);
+    response.refuseUnlessOpen(responses.deadline(response), now);
     Set<String> visible = filledForms.visible(response, actor);
-    List<FilledForm> forms = filledForms.of(response);
-    Map<AnswerKey, Answer> stored =
-        responses.answers(
-            response, given.keySet().stream().map(AnswerKey::question).collect(Collectors.toSet()));
+    List<FilledForm> forms = filledForms.around(response, given.keySet());
+    Map<AnswerKey, Answer> stored = stored(response, given.keySet(), forms);
     Map<AnswerKey, Held> saved = new LinkedHashMap<>();
     Map<AnswerKey, Problem> problems = new LinkedHashMap<>();
     Map<AnswerKey, Given> checked = check(given, forms, visible, language, problems);
@@ -93,7 +94,19 @@ public class SaveAnswers {
     if (!saved.isEmpty()) {
       begin(response, now);
     }
-    return new Outcome(saved, problems);
+    return new Outcome(saved, problems, forms.stream().map(form -> form.holding(saved)).toList());
+  }
+
+  /** What will be changed. An answer that is not held yet needs no look. */
+  private Map<AnswerKey, Answer> stored(
+      Response response, Set<AnswerKey> keys, List<FilledForm> forms) {
+    Set<String> held =
+        keys.stream()
+            .filter(
+                key -> forms.stream().anyMatch(f -> f.held(key.question(), key.row()).isPresent()))
+            .map(AnswerKey::question)
+            .collect(Collectors.toSet());
+    return responses.answers(response, held);
   }
 
   private static void refuseStrangers(Actor actor) {
@@ -271,7 +284,10 @@ public class SaveAnswers {
   /** The answers of a page that the person changed: those that differ from what it showed. */
   Map<AnswerKey, Given> changed(
       Response response, Map<AnswerKey, Given> posted, Map<AnswerKey, Integer> bases) {
-    Map<AnswerKey, Held> held = responses.held(response);
+    Map<AnswerKey, Held> held =
+        responses.held(
+            response,
+            posted.keySet().stream().map(AnswerKey::question).collect(Collectors.toSet()));
     Map<AnswerKey, Given> changed = new HashMap<>(posted);
     changed
         .entrySet()

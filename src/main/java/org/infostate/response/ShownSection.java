@@ -97,6 +97,11 @@ public record ShownSection(
         : value;
   }
 
+  /** The files and links of an answer. */
+  public List<Evidence> evidence(AnswerKey key) {
+    return evidence.stream().filter(each -> each.supports(key)).toList();
+  }
+
   /** Whether the details of an answer hold anything, and so stand open. */
   public boolean says(AnswerKey key) {
     Given answer = answer(key);

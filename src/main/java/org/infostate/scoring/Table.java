@@ -180,7 +180,7 @@ public final class Table {
   }
 
   /** The same columns for some of the cases, in the order given. */
-  Table rows(int[] rows) {
+  public Table rows(int[] rows) {
     List<Case> kept = new ArrayList<>(rows.length);
     for (int row : rows) {
       kept.add(cases.get(row));

@@ -102,7 +102,7 @@ public final class Texts {
                 .withLocale(language.locale())
                 .format(instant.atZone(zone))
             + " "
-            + (zone.getRules().isFixedOffset() ? "UTC" : zone.getId());
+            + (zone.getRules().isFixedOffset() ? "UTC" : zone.getId().replace('_', ' '));
   }
 
   private Object show(Object argument) {

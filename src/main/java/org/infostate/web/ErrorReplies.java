@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.infostate.account.KeptPost;
 import org.infostate.page.View;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
@@ -56,6 +57,12 @@ public class ErrorReplies implements ExceptionMapper<Throwable> {
           ? reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
           : reply.build();
     }
+    if (kind == ProblemKind.NOT_SIGNED_IN && typed()) {
+      return Response.status(kind.status())
+          .type(MediaType.TEXT_HTML_TYPE)
+          .entity(KeptPost.signIn(request, address()))
+          .build();
+    }
     if (kind == ProblemKind.NOT_SIGNED_IN) {
       String to = request.getMethod().equals("GET") ? address() : "/";
       return Response.seeOther(
@@ -66,6 +73,13 @@ public class ErrorReplies implements ExceptionMapper<Throwable> {
         .type(MediaType.TEXT_HTML_TYPE)
         .entity(View.of("web/problem.jte").with("problems", problems))
         .build();
+  }
+
+  /** Whether a form was posted: what somebody typed must not get lost because a session ended. */
+  private boolean typed() {
+    return request.getMethod().equals("POST")
+        && String.valueOf(request.getContentType())
+            .startsWith(MediaType.APPLICATION_FORM_URLENCODED);
   }
 
   private String address() {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
@@ -47,9 +46,9 @@ public record Page(Texts texts, Actor actor, URI address, String notice, boolean
     return texts.date(date);
   }
 
-  /** Date and time in UTC, which is named. */
+  /** Date and time in the zone of the reader, which is named. */
   public String time(Instant instant) {
-    return texts.time(instant, ZoneId.of("UTC"));
+    return texts.time(instant, actor.zone());
   }
 
   public String fixed(double number, int decimals) {

@@ -1,0 +1,1 @@
+alter table account add column time_zone varchar(64);
