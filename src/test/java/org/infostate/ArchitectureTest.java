@@ -71,16 +71,23 @@ class ArchitectureTest {
           "uncertainty",
           "country",
           "account",
+          "spreadsheet",
           "questionnaire",
+          "xlsform",
           "round",
           "response",
           "workbook",
+          "carryforward",
+          "delegation",
+          "reminder",
+          "review",
           "statistics",
           "assessment",
           "analysis",
           "planning",
           "report",
           "opendata",
+          "scorings",
           "sample",
           "web");
 
@@ -96,7 +103,9 @@ class ArchitectureTest {
       Map.of(
           "AccountPages.signIn", "the account is known only afterwards; failures are logged too",
           "AccountPages.signOut", "changes nothing but the session",
-          "AccountPages.welcome", "nobody is signed in yet; the store logs the new password");
+          "AccountPages.welcome", "nobody is signed in yet; the store logs the new password",
+          "ScoringPages.score", "changes nothing",
+          "ScoringsResource.score", "changes nothing");
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()

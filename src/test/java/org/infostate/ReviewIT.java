@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,8 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A response on its way through the API, from the first answer to acceptance, on both databases.
  */
 class ReviewIT {
-
-  private static final Pattern MISSING = Pattern.compile("\"question\":\"(\\w+)\"");
 
   @ParameterizedTest
   @EnumSource(Database.class)
@@ -30,7 +26,7 @@ class ReviewIT {
     assertEquals(422, refused.statusCode(), refused.body());
     assertEquals(List.of(1410), Caller.problems(refused));
 
-    HttpResponse<String> submitted = submitted(focalPoint, round);
+    HttpResponse<String> submitted = round.submit("XAA");
     assertEquals(200, submitted.statusCode(), submitted.body());
     assertTrue(submitted.body().contains("\"submitted\""), submitted.body());
     assertEquals(1415, Caller.problem(change(focalPoint, round)));
@@ -48,31 +44,6 @@ class ReviewIT {
     assertEquals(1416, Caller.problem(reviewer.post(response + "/acceptance", "{}")));
     assertEquals(1415, Caller.problem(change(focalPoint, round)));
     assertFalse(round.caller("focal-xru").get(response).statusCode() == 200);
-  }
-
-  /** Submits, and says of each question that stands in the way that it has no answer. */
-  private static HttpResponse<String> submitted(Caller focalPoint, TestRound round) {
-    HttpResponse<String> reply = focalPoint.post(round.api() + "XAA/submission", null);
-    for (int pass = 0; pass < 8 && reply.statusCode() == 422; pass++) {
-      MISSING
-          .matcher(reply.body())
-          .results()
-          .map(ReviewIT::question)
-          .distinct()
-          .forEach(
-              question ->
-                  focalPoint.put(
-                      round.answer("XAA", question),
-                      "{\"status\":\"not_available\"}",
-                      "If-None-Match",
-                      "*"));
-      reply = focalPoint.post(round.api() + "XAA/submission", null);
-    }
-    return reply;
-  }
-
-  private static String question(MatchResult found) {
-    return found.group(1);
   }
 
   private static HttpResponse<String> change(Caller focalPoint, TestRound round) {

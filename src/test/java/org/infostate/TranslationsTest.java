@@ -32,8 +32,10 @@ import org.infostate.account.Role;
 import org.infostate.assessment.AssessedCase;
 import org.infostate.assessment.Assessment;
 import org.infostate.assessment.Population;
+import org.infostate.carryforward.CarriedAnswer;
 import org.infostate.country.Country;
 import org.infostate.country.CountryTable;
+import org.infostate.mail.Letter;
 import org.infostate.mail.MailMessage;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Confidentiality;
@@ -42,6 +44,8 @@ import org.infostate.response.AnswerStatus;
 import org.infostate.response.Locked;
 import org.infostate.response.Response;
 import org.infostate.response.Via;
+import org.infostate.review.Clarification;
+import org.infostate.review.Verdict;
 import org.infostate.round.Round;
 import org.infostate.scoring.Mark;
 import org.infostate.scoring.State;
@@ -84,6 +88,7 @@ class TranslationsTest {
               "Europe",
               "Gain",
               "Guide",
+              "Invitation",
               "Licence",
               "Points",
               "Population",
@@ -276,7 +281,11 @@ class TranslationsTest {
     append(keys, "response.status.", AnswerStatus.values(), AnswerStatus::code);
     append(keys, "response.confidentiality.", Confidentiality.values(), Confidentiality::code);
     append(keys, "response.via.", Via.values(), TranslationsTest::lower);
-    append(keys, "mail.state.", MailMessage.State.values(), TranslationsTest::lower);
+    append(keys, "mail.state.", MailMessage.State.values(), MailMessage.State::code);
+    append(keys, "mail.purpose.", Letter.Purpose.values(), Letter.Purpose::code);
+    append(keys, "review.verdict.", Verdict.values(), Verdict::code);
+    append(keys, "review.clarification.", Clarification.State.values(), Clarification.State::code);
+    append(keys, "carryforward.state.", CarriedAnswer.State.values(), CarriedAnswer.State::code);
     append(
         keys, "questionnaire.state.", QuestionnaireVersion.State.values(), TranslationsTest::lower);
     append(keys, "assessment.state.", Assessment.State.values(), Assessment.State::code);

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infostate.audit.Audited;
 import org.infostate.country.Countries;
+import org.infostate.mail.Letter;
 import org.infostate.mail.MailMessage;
 import org.infostate.mail.Outbox;
 import org.infostate.page.View;
@@ -265,11 +266,16 @@ public class AccountPages {
     String link = baseUrl + "/welcome/" + accounts.passwordLink(account);
     Texts texts = Texts.in(account.language());
     outbox.post(
-        MailMessage.Topic.ACCOUNT,
-        account.email(),
-        texts.text("account.mail.subject"),
-        texts.text("account.mail.body", account.name(), account.login(), link),
-        account.language());
+        new Letter(
+            MailMessage.Topic.ACCOUNT,
+            Letter.Purpose.ACCOUNT,
+            null,
+            account.iso3(),
+            account.email(),
+            account.language(),
+            texts.text("account.mail.subject"),
+            texts.text("account.mail.body", account.name(), account.login(), link),
+            null));
     return all(account, link);
   }
 

@@ -233,6 +233,15 @@ public class Accounts {
         .findFirst();
   }
 
+  /** The accounts with this e-mail address, whatever its capitals. */
+  public List<Account> ofEmail(String email) {
+    return entities
+        .createQuery(
+            "select a from Account a where lower(a.email) = :email order by a.id", Account.class)
+        .setParameter("email", email.toLowerCase(Locale.ROOT))
+        .getResultList();
+  }
+
   public Optional<Account> find(Long id) {
     return Optional.ofNullable(entities.find(Account.class, id));
   }

@@ -1,10 +1,13 @@
 package org.infostate.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.infostate.cluster.Grouping;
 import org.infostate.scoring.Element;
 import org.infostate.scoring.Index;
@@ -28,8 +31,14 @@ public record IndexFile(Index index, Grouping grouping, List<Factor> doubts, Lis
   /** Longest file that is read, in characters. */
   public static final int MAX_LENGTH = 1_000_000;
 
-  static final int MAX_ELEMENTS = 2_000;
-  private static final String CODE = "[A-Za-z][A-Za-z0-9_.-]{0,63}";
+  /** Most elements that a file may have. */
+  public static final int MAX_ELEMENTS = 2_000;
+
+  /** What a code looks like. */
+  public static final String CODE = "[A-Za-z][A-Za-z0-9_.-]{0,63}";
+
+  static final Comparator<Fault> IN_ORDER =
+      Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column);
 
   /**
    * Something wrong in the file.
@@ -50,7 +59,7 @@ public record IndexFile(Index index, Grouping grouping, List<Factor> doubts, Lis
       return new IndexFile(null, null, null, List.copyOf(faults));
     }
     IndexFile read = read(file, faults);
-    faults.sort(java.util.Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+    faults.sort(IN_ORDER);
     return faults.isEmpty() ? read : new IndexFile(null, null, null, List.copyOf(faults));
   }
 
@@ -77,7 +86,10 @@ public record IndexFile(Index index, Grouping grouping, List<Factor> doubts, Lis
         places.put(element.code(), item);
       }
     }
-    Grouping grouping = grouping(file.map("groups"), elements);
+    Grouping grouping =
+        grouping(
+            file.map("groups"),
+            elements.stream().map(Element::code).collect(Collectors.toUnmodifiableSet()));
     Keys doubts = file.map("uncertainty");
     file.close();
     if (!faults.isEmpty()) {
@@ -145,7 +157,7 @@ public record IndexFile(Index index, Grouping grouping, List<Factor> doubts, Lis
     return kind == null || expression == null ? null : new Source(kind, expression, levels);
   }
 
-  private static Grouping grouping(Keys keys, List<Element> elements) {
+  static Grouping grouping(Keys keys, Set<String> elements) {
     if (keys == null) {
       return null;
     }
@@ -157,7 +169,7 @@ public record IndexFile(Index index, Grouping grouping, List<Factor> doubts, Lis
     List<Map<String, String>> names = keys.textsList("names");
     Scope over = StepReader.scope(keys);
     keys.close();
-    if (element != null && elements.stream().noneMatch(e -> e.code().equals(element))) {
+    if (element != null && !elements.contains(element)) {
       keys.fault("element-unknown", "'" + element + "' is the code of no element.");
     }
     try {

@@ -243,15 +243,6 @@ final class Keys {
     return text;
   }
 
-  /** A number that must be there; {@code NaN} and a fault if it is not. */
-  double number(String key, double least, double most) {
-    if (node(key) == null) {
-      fault("key-missing", "The key '" + key + "' is missing.");
-      return Double.NaN;
-    }
-    return number(key, Double.NaN, least, most);
-  }
-
   double number(String key, double usual, double least, double most) {
     Node node = node(key);
     if (node == null) {

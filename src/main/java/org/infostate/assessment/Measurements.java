@@ -14,7 +14,6 @@ import org.infostate.scoring.Element;
 import org.infostate.scoring.Index;
 import org.infostate.scoring.Mark;
 import org.infostate.scoring.Source;
-import org.infostate.scoring.State;
 import org.infostate.scoring.Table;
 import org.infostate.statistics.FigureTable;
 
@@ -89,12 +88,7 @@ final class Measurements {
     Table.Builder table = Table.builder(cases, List.copyOf(columns.keySet()));
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < columns.size(); column++) {
-        Measured measured = rows.get(row).get(column);
-        if (measured.state() == State.PRESENT) {
-          table.set(row, column, measured.figure(), measured.marks().toArray(Mark[]::new));
-        } else {
-          table.missing(row, column, measured.state());
-        }
+        rows.get(row).get(column).into(table, row, column);
       }
     }
     return table.build();

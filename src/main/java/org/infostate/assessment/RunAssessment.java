@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.infostate.account.Actor;
 import org.infostate.country.Countries;
@@ -21,14 +22,9 @@ import org.infostate.problem.ProblemKind;
 import org.infostate.round.Round;
 import org.infostate.round.RoundCountry;
 import org.infostate.round.Rounds;
-import org.infostate.scoring.Element;
-import org.infostate.scoring.Imputation;
 import org.infostate.scoring.Index;
-import org.infostate.scoring.Normalisation;
 import org.infostate.scoring.Scope;
 import org.infostate.scoring.Source;
-import org.infostate.scoring.Step;
-import org.infostate.scoring.Treatment;
 
 /** Checks what a planner orders and starts the run, for the page and the API alike. */
 @ApplicationScoped
@@ -147,25 +143,11 @@ public class RunAssessment {
 
   /** The years that the method measures all others against. */
   private static Set<Integer> baseYears(IndexFile file) {
-    List<Step> steps = new ArrayList<>(file.index().steps());
-    file.index().elements().stream().map(Element::methods).forEach(steps::addAll);
-    List<Scope> scopes = new ArrayList<>();
-    for (Step step : steps) {
-      if (step instanceof Normalisation normalisation) {
-        scopes.add(normalisation.over());
-      } else if (step instanceof Imputation imputation) {
-        scopes.add(imputation.over());
-      } else if (step instanceof Treatment treatment) {
-        scopes.add(treatment.over());
-      }
+    Set<Integer> years = new TreeSet<>(file.index().baseYears());
+    if (file.grouping() != null && file.grouping().over().kind() == Scope.Kind.YEAR) {
+      years.add(file.grouping().over().year());
     }
-    if (file.grouping() != null) {
-      scopes.add(file.grouping().over());
-    }
-    return scopes.stream()
-        .filter(scope -> scope.kind() == Scope.Kind.YEAR)
-        .map(Scope::year)
-        .collect(Collectors.toSet());
+    return years;
   }
 
   private Population population(RunOrder order, Round round, List<Problem> problems) {

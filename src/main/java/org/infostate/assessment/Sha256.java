@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of texts, line by line or at once, in hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
 
   private final MessageDigest digest;
 
@@ -18,8 +18,15 @@ final class Sha256 {
     }
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     return new Sha256().add(text).hex();
+  }
+
+  /** The same of bytes. */
+  public static String of(byte[] content) {
+    Sha256 hash = new Sha256();
+    hash.digest.update(content);
+    return hash.hex();
   }
 
   Sha256 add(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.infostate.logic.Expression;
 import org.infostate.scoring.Aggregation;
 import org.infostate.scoring.Denomination;
 import org.infostate.scoring.Imputation;
@@ -147,17 +148,19 @@ final class StepReader {
   }
 
   private static Step transformation(Keys keys) {
-    if (keys.has("expression") && !keys.has("function")) {
-      String expression = keys.expression("expression");
-      return expression == null
-          ? null
-          : new Transformation(Transformation.Function.EXPRESSION, 0, expression);
+    boolean alone = keys.has("expression") && !keys.has("function");
+    Transformation.Function function =
+        alone
+            ? Transformation.Function.EXPRESSION
+            : keys.choice("function", Transformation.Function.class, null);
+    String expression = keys.has("expression") ? keys.expression("expression") : null;
+    if (expression != null && !Expression.parse(expression).references().isEmpty()) {
+      keys.faultAt("expression", "value", "A transformation is of the value '.' and nothing else.");
     }
-    Transformation.Function function = keys.choice("function", Transformation.Function.class, null);
-    return function == null
+    boolean unread = keys.has("expression") && expression == null;
+    return function == null || unread
         ? null
-        : new Transformation(
-            function, keys.number("constant", 0, -1e18, 1e18), keys.text("expression", null));
+        : new Transformation(function, keys.number("constant", 0, -1e18, 1e18), expression);
   }
 
   private static Step normalisation(Keys keys) {
@@ -177,15 +180,15 @@ final class StepReader {
       case "z-score" -> new Scale.ZScore(any(keys, "mean", 0), any(keys, "deviation", 1));
       case "goalposts" ->
           new Scale.Goalposts(
-              keys.number("low", -1e18, 1e18),
-              keys.number("high", -1e18, 1e18),
+              any(keys, "low", Double.NaN),
+              any(keys, "high", Double.NaN),
               any(keys, "scale", 100),
               keys.flag("capped", true));
       case "distance-to-maximum" -> new Scale.DistanceToMaximum();
       case "distance-to-reference" ->
           new Scale.DistanceToReference(keys.text("unit"), keys.flag("capped", false));
       case "distance-to-target" ->
-          new Scale.DistanceToTarget(keys.number("target", -1e18, 1e18), keys.flag("capped", true));
+          new Scale.DistanceToTarget(any(keys, "target", Double.NaN), keys.flag("capped", true));
       case "fraction-of-maximum" -> new Scale.FractionOfMaximum();
       case "rank" -> new Scale.Rank(ties(keys));
       case "borda" -> new Scale.Borda(ties(keys));

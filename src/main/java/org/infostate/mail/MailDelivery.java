@@ -1,13 +1,19 @@
 package org.infostate.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -64,9 +70,27 @@ public class MailDelivery {
     try {
       transport(mime(message));
       message.sent(clock.instant());
+    } catch (SendFailedException e) {
+      // Jakarta Mail calls those addresses invalid that the server refused for good.
+      if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
+        message.bounced(said(e));
+      } else {
+        message.notSent(said(e));
+      }
     } catch (MessagingException e) {
-      message.notSent(e.getMessage());
+      message.notSent(said(e));
     }
+  }
+
+  /** What went wrong, with what the server answered. */
+  private static String said(MessagingException e) {
+    StringBuilder said = new StringBuilder(String.valueOf(e.getMessage()).strip());
+    for (Exception next = e.getNextException();
+        next != null;
+        next = next instanceof MessagingException more ? more.getNextException() : null) {
+      said.append(" – ").append(String.valueOf(next.getMessage()).strip());
+    }
+    return said.toString();
   }
 
   private MimeMessage mime(MailMessage message) throws MessagingException {
@@ -74,10 +98,27 @@ public class MailDelivery {
     mime.setFrom(new InternetAddress(from));
     mime.setRecipient(Message.RecipientType.TO, new InternetAddress(message.recipient()));
     mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-    mime.setText(message.body(), StandardCharsets.UTF_8.name());
+    if (message.calendar() == null) {
+      mime.setText(message.body(), StandardCharsets.UTF_8.name());
+    } else {
+      mime.setContent(withCalendar(message));
+    }
     mime.setHeader("Content-Language", message.languageTag());
     mime.setSentDate(Date.from(clock.instant()));
     return mime;
+  }
+
+  private static MimeMultipart withCalendar(MailMessage message) throws MessagingException {
+    MimeBodyPart words = new MimeBodyPart();
+    words.setText(message.body(), StandardCharsets.UTF_8.name());
+    MimeBodyPart calendar = new MimeBodyPart();
+    byte[] file = message.calendar().getBytes(StandardCharsets.UTF_8);
+    calendar.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(file, "text/calendar; charset=UTF-8; method=PUBLISH")));
+    calendar.setFileName("deadline.ics");
+    calendar.setDisposition(Part.ATTACHMENT);
+    return new MimeMultipart(words, calendar);
   }
 
   private void transport(MimeMessage mime) throws MessagingException {

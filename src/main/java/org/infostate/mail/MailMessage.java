@@ -10,8 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 
-/** A message to one person: waiting, then sent, or failed after so many attempts. */
+/**
+ * A message to one person: waiting, then sent, or bounced when the mail server refuses the address
+ * for good, or failed after so many attempts.
+ */
 @Entity
 @Table(name = "mail_message")
 public class MailMessage {
@@ -31,7 +35,14 @@ public class MailMessage {
   public enum State {
     WAITING,
     SENT,
-    FAILED
+    /** The mail server refused the address for good; it is not tried again. */
+    BOUNCED,
+    FAILED;
+
+    /** As it stands in files, addresses and keys of texts. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Id
@@ -71,22 +82,36 @@ public class MailMessage {
   @Column(name = "last_error")
   private String lastError;
 
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private Letter.Purpose purpose;
+
+  @Column(name = "about_round")
+  private String round;
+
+  @Column(name = "about_country")
+  private String iso3;
+
+  @Column private String calendar;
+
   protected MailMessage() {}
 
-  MailMessage(
-      Topic topic, String recipient, String subject, String body, String languageTag, Instant now) {
-    this.topic = topic;
-    this.recipient = recipient;
-    // A message that is too long must not undo what it tells of.
-    this.subject = cut(subject, SUBJECT_LENGTH);
-    this.body = cut(body, BODY_LENGTH);
-    this.languageTag = languageTag;
+  MailMessage(Letter letter, Instant now) {
+    this.topic = letter.topic();
+    this.purpose = letter.purpose();
+    this.round = letter.round();
+    this.iso3 = letter.iso3();
+    this.recipient = letter.recipient();
+    this.subject = shortened(letter.subject(), SUBJECT_LENGTH);
+    this.body = shortened(letter.body(), BODY_LENGTH);
+    this.languageTag = letter.language().tag();
+    this.calendar = letter.calendar();
     this.writtenAt = now;
     this.state = State.WAITING;
   }
 
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  private static String shortened(String text, int most) {
+    return text == null || text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 
   void sent(Instant now) {
@@ -96,9 +121,15 @@ public class MailMessage {
     lastError = null;
   }
 
+  void bounced(String error) {
+    attempts++;
+    lastError = shortened(error, ERROR_LENGTH);
+    state = State.BOUNCED;
+  }
+
   void notSent(String error) {
     attempts++;
-    lastError = error == null ? null : cut(error, ERROR_LENGTH);
+    lastError = shortened(error, ERROR_LENGTH);
     if (attempts >= MOST_ATTEMPTS) {
       state = State.FAILED;
     }
@@ -106,6 +137,25 @@ public class MailMessage {
 
   public Long id() {
     return id;
+  }
+
+  public Letter.Purpose purpose() {
+    return purpose;
+  }
+
+  /** Code of the round that it is about; null where it is about none. */
+  public String round() {
+    return round;
+  }
+
+  /** The country whose part in the round it is about; null where it is about none. */
+  public String iso3() {
+    return iso3;
+  }
+
+  /** An iCalendar file that comes with it; null for none. */
+  public String calendar() {
+    return calendar;
   }
 
   public String recipient() {

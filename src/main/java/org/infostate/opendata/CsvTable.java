@@ -17,7 +17,7 @@ import java.util.List;
  * apostrophe before it; so does text that begins with an apostrophe, so that taking one away gives
  * the text back. Codes and numbers are never changed.
  */
-final class CsvTable {
+public final class CsvTable {
 
   private static final String GUARDED = "=+-@\t\r\n'";
 
@@ -25,7 +25,7 @@ final class CsvTable {
   private final int columns;
 
   /** Writes the headings. */
-  CsvTable(OutputStream out, List<String> columns) {
+  public CsvTable(OutputStream out, List<String> columns) {
     csv =
         CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
@@ -38,7 +38,7 @@ final class CsvTable {
   /**
    * @param values as many as columns; null is missing
    */
-  void row(String... values) {
+  public void row(String... values) {
     if (values.length != columns) {
       throw new IllegalArgumentException(values.length + " values for " + columns + " columns");
     }
@@ -46,14 +46,14 @@ final class CsvTable {
   }
 
   /** What is to be written of a text that people wrote. */
-  static String guarded(String text) {
+  public static String guarded(String text) {
     return text != null && !text.isEmpty() && GUARDED.indexOf(text.charAt(0)) >= 0
         ? "'" + text
         : text;
   }
 
   /** Writes out what is held back; the stream stays open. */
-  void finish() throws IOException {
+  public void finish() throws IOException {
     csv.flush();
   }
 }

@@ -3,6 +3,7 @@ package org.infostate.page;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
@@ -23,11 +24,37 @@ public record Upload(String fileName, byte[] content) {
    * @throws org.infostate.problem.ProblemException if there is none, or it is empty or too large
    */
   public static Upload of(List<EntityPart> parts, int mostMegabytes) throws IOException {
-    EntityPart part =
-        parts.stream()
-            .filter(each -> FIELD.equals(each.getName()))
-            .findFirst()
-            .orElseThrow(() -> ProblemKind.FILE_MISSING.at(Place.question(FIELD)).exception());
+    return of(files(parts).get(0), mostMegabytes);
+  }
+
+  /**
+   * All files among the parts, in their order.
+   *
+   * @throws org.infostate.problem.ProblemException if there is none or are too many, or one is
+   *     empty or too large
+   */
+  public static List<Upload> all(List<EntityPart> parts, int mostFiles, int mostMegabytes)
+      throws IOException {
+    List<EntityPart> files = files(parts);
+    if (files.size() > mostFiles) {
+      throw ProblemKind.FILES_TOO_MANY.at(Place.question(FIELD), mostFiles).exception();
+    }
+    List<Upload> uploads = new ArrayList<>();
+    for (EntityPart file : files) {
+      uploads.add(of(file, mostMegabytes));
+    }
+    return uploads;
+  }
+
+  private static List<EntityPart> files(List<EntityPart> parts) {
+    List<EntityPart> files = parts.stream().filter(each -> FIELD.equals(each.getName())).toList();
+    if (files.isEmpty()) {
+      throw ProblemKind.FILE_MISSING.at(Place.question(FIELD)).exception();
+    }
+    return files;
+  }
+
+  private static Upload of(EntityPart part, int mostMegabytes) throws IOException {
     int limit = mostMegabytes << 20;
     try (InputStream in = part.getContent()) {
       byte[] content = in.readNBytes(limit + 1);

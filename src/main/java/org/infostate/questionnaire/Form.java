@@ -55,6 +55,16 @@ public final class Form {
     sections.forEach(this::index);
   }
 
+  /**
+   * Reads the files of a version.
+   *
+   * @param files text by file name: {@code form.yaml} and {@code <language>.yaml}
+   * @throws org.infostate.problem.ProblemException with everything that is wrong
+   */
+  public static Form read(Map<String, String> files) {
+    return FormFile.read(files);
+  }
+
   private void index(Section section) {
     sectionOf.put(section.name(), section);
     for (Item item : section.items()) {
@@ -220,5 +230,22 @@ public final class Form {
   /** The languages that have a wording. */
   public Set<Language> languages() {
     return wordings.keySet();
+  }
+
+  /** Two forms are equal when they ask the same in the same words. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Form form
+        && form.code.equals(code)
+        && form.version.equals(version)
+        && form.language == language
+        && form.lists.equals(lists)
+        && form.sections.equals(sections)
+        && form.wordings.equals(wordings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, version, language, lists, sections, wordings);
   }
 }

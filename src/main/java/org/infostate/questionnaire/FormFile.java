@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,14 @@ final class FormFile {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,31}");
   private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+
+  /** What an expression can name. */
+  private static final Pattern COLUMN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
+
+  /** Columns that choices have in every XLSForm; no filter can be meant by them. */
+  private static final Set<String> CHOICE_COLUMNS =
+      Set.of("list_name", "value", "caption", "image", "big-image", "audio", "video", "geometry");
+
   private static final Set<String> ROOT =
       Set.of("questionnaire", "version", "language", "title", "description", "choices", "survey");
   private static final Set<String> GROUP =
@@ -136,9 +145,21 @@ final class FormFile {
         }
         shown.put(name, item.required("label"));
         columns.keySet().removeAll(Set.of("name", "label"));
+        for (String column : columns.keySet()) {
+          if (!COLUMN.matcher(column).matches()
+              || CHOICE_COLUMNS.contains(column.toLowerCase(Locale.ROOT))) {
+            item.refuse(ProblemKind.FORM_NAME_INVALID, column);
+          }
+        }
         if (choices.put(name, new Choice(name, Map.copyOf(columns))) != null) {
           item.refuse(ProblemKind.FORM_NAME_REPEATED, name);
         }
+      }
+      if (!CHOICE.matcher(list.getKey()).matches()) {
+        list.getValue().refuse(ProblemKind.FORM_NAME_INVALID, list.getKey());
+      }
+      if (choices.isEmpty()) {
+        list.getValue().refuse(ProblemKind.FORM_KEY_MISSING, "name");
       }
       lists.put(list.getKey(), List.copyOf(choices.values()));
       choiceLabels.put(list.getKey(), Map.copyOf(shown));
@@ -202,6 +223,15 @@ final class FormFile {
     }
     if (questionType == QuestionType.CALCULATE && node.find("calculation").isEmpty()) {
       node.refuse(ProblemKind.FORM_KEY_MISSING, "calculation");
+    }
+    if (questionType != QuestionType.CALCULATE) {
+      node.find("calculation")
+          .ifPresent(
+              at ->
+                  at.refuse(
+                      ProblemKind.FORM_KEY_UNKNOWN,
+                      "calculation",
+                      "type: " + QuestionType.CALCULATE.xlsformName()));
     }
     return new Question(
         name(node),
@@ -270,7 +300,9 @@ final class FormFile {
   private String evidence(YamlNode node) {
     String evidence = node.optional("evidence");
     if (evidence != null && !EVIDENCE.contains(evidence)) {
-      node.refuse(ProblemKind.FORM_VALUE_INVALID, EVIDENCE.toString());
+      node.find("evidence")
+          .orElse(node)
+          .refuse(ProblemKind.FORM_VALUE_INVALID, EVIDENCE.toString());
     }
     return evidence == null ? "none" : evidence;
   }
@@ -283,7 +315,9 @@ final class FormFile {
     return Confidentiality.of(text)
         .orElseGet(
             () -> {
-              node.refuse(ProblemKind.FORM_VALUE_INVALID, "public, official, confidential");
+              node.find("confidentiality")
+                  .orElse(node)
+                  .refuse(ProblemKind.FORM_VALUE_INVALID, "public, official, confidential");
               return Confidentiality.OFFICIAL;
             });
   }

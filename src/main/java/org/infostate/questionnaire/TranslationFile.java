@@ -81,7 +81,10 @@ final class TranslationFile {
                               form.lists().getOrDefault(list, List.of()).stream()
                                   .map(Choice::name)
                                   .collect(Collectors.toSet());
-                          choices.put(list, texts(node, list, known));
+                          Map<String, String> shown = texts(node, list, known);
+                          if (!shown.isEmpty()) {
+                            choices.put(list, shown);
+                          }
                         }));
     return Map.copyOf(choices);
   }

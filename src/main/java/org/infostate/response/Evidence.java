@@ -95,6 +95,17 @@ public class Evidence {
     return link;
   }
 
+  /** The same file or link, for an answer of another response of the country. */
+  Evidence of(Response other, AnswerKey key) {
+    Evidence also = new Evidence(other.id(), key, fileName, addedBy, addedAt);
+    also.sha256 = sha256;
+    also.mediaType = mediaType;
+    also.sizeBytes = sizeBytes;
+    also.url = url;
+    also.accessedOn = accessedOn;
+    return also;
+  }
+
   /** A file as it lies in the store. */
   record KeptFile(String name, String sha256, String mediaType, long sizeBytes) {}
 

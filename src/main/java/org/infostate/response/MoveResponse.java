@@ -1,6 +1,7 @@
 package org.infostate.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,7 +13,7 @@ import org.infostate.account.Account;
 import org.infostate.account.Accounts;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
-import org.infostate.mail.MailMessage;
+import org.infostate.mail.Letter;
 import org.infostate.mail.Outbox;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
@@ -22,7 +23,7 @@ import org.infostate.round.RoundCountry;
 import org.infostate.round.RoundOpened;
 import org.infostate.text.Texts;
 
-/** Takes a response from hand to hand: invited, submitted, returned, accepted. */
+/** Takes a response from hand to hand: invited, submitted, returned, accepted, reopened. */
 @ApplicationScoped
 public class MoveResponse {
 
@@ -32,6 +33,7 @@ public class MoveResponse {
   @Inject private FilledForms filledForms;
   @Inject private Accounts accounts;
   @Inject private Outbox outbox;
+  @Inject private Event<SubmissionTried> submissionTried;
 
   @Inject
   @ConfigProperty(name = "app.base.url")
@@ -47,6 +49,7 @@ public class MoveResponse {
   public List<Problem> problems(Response response) {
     List<Problem> problems = new ArrayList<>();
     filledForms.of(response).forEach(form -> problems.addAll(form.problems()));
+    submissionTried.fire(new SubmissionTried(response, problems));
     return problems;
   }
 
@@ -75,7 +78,7 @@ public class MoveResponse {
     Response locked = responses.lock(response);
     locked.giveBack(now);
     record(locked, actor, shortened(remark), now);
-    tell(locked, "response.returned", shortened(remark));
+    tell(locked, Letter.Purpose.RETURN, "response.returned", shortened(remark));
   }
 
   /** Accepts the answers: they count from now on. */
@@ -85,7 +88,19 @@ public class MoveResponse {
     locked.accept(now);
     String said = remark == null || remark.isBlank() ? null : shortened(remark);
     record(locked, actor, said, now);
-    tell(locked, "response.accepted", said == null ? "" : said);
+    tell(locked, Letter.Purpose.ACCEPTANCE, "response.accepted", said == null ? "" : said);
+  }
+
+  /** Takes an accepted response back into review, so that it can be returned. */
+  @Transactional
+  public void reopen(Response response, String reason, Actor actor, Instant now) {
+    if (reason == null || reason.isBlank()) {
+      throw ProblemKind.REOPENING_WITHOUT_REASON.at(Place.question("comment")).exception();
+    }
+    Response locked = responses.lock(response);
+    locked.reopen(now);
+    record(locked, actor, shortened(reason), now);
+    tell(locked, Letter.Purpose.REOPENING, "review.mail.reopened", shortened(reason));
   }
 
   private static String shortened(String remark) {
@@ -100,16 +115,20 @@ public class MoveResponse {
     responses.add(new ResponseEvent(response, now, actor.login(), remark));
   }
 
-  private void tell(Response response, String key, String remark) {
+  private void tell(Response response, Letter.Purpose purpose, String key, String remark) {
     for (Account focalPoint : accounts.of(Role.FOCAL_POINT, response.iso3())) {
       Texts texts = Texts.in(focalPoint.language());
       String title = response.round().title();
       outbox.post(
-          MailMessage.Topic.ROUND,
-          focalPoint.email(),
-          texts.text(key + ".subject", title),
-          texts.text(key + ".body", focalPoint.name(), title, remark, baseUrl + response.path()),
-          focalPoint.language());
+          Letter.about(
+              response.round().code(),
+              response.iso3(),
+              purpose,
+              focalPoint.email(),
+              focalPoint.language(),
+              texts.text(key + ".subject", title),
+              texts.text(
+                  key + ".body", focalPoint.name(), title, remark, baseUrl + response.path())));
     }
   }
 }

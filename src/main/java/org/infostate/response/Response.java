@@ -20,8 +20,8 @@ import org.infostate.round.Round;
 
 /**
  * One country's answers in one round: invited, in progress with the first answer, submitted by the
- * focal point, then returned by the reviewer (and submitted again) or accepted. Answers change only
- * while it is with the country.
+ * focal point, then returned by the reviewer (and submitted again) or accepted. An accepted one can
+ * be reopened, which makes it submitted. Answers change only while it is with the country.
  */
 @Entity
 @Table(name = "response")
@@ -96,8 +96,8 @@ public class Response {
     }
   }
 
-  /** The first answer was given. */
-  void begin(Instant now) {
+  /** The first answer was given or confirmed. */
+  public void begin(Instant now) {
     if (state == State.INVITED) {
       move(State.IN_PROGRESS, now);
     }
@@ -116,6 +116,13 @@ public class Response {
   void accept(Instant now) {
     refuseUnlessSubmitted();
     move(State.ACCEPTED, now);
+  }
+
+  void reopen(Instant now) {
+    if (state != State.ACCEPTED) {
+      throw ProblemKind.RESPONSE_STATE.exception(state.code());
+    }
+    move(State.SUBMITTED, now);
   }
 
   private void refuseUnlessSubmitted() {

@@ -59,6 +59,11 @@ public class ResponseEvent {
     return newState;
   }
 
+  /** Whether an accepted response was reopened: only then is something said on submitting. */
+  public boolean reopened() {
+    return newState == Response.State.SUBMITTED && remark != null;
+  }
+
   /** What the reviewer wrote; may be null. */
   public String remark() {
     return remark;

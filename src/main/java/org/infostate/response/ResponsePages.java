@@ -2,11 +2,11 @@ package org.infostate.response;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,6 +44,8 @@ public class ResponsePages {
   @Inject private MoveResponse moveResponse;
   @Inject private Accounts accounts;
   @Inject private Countries countries;
+  @Inject private Event<ResponseShown> pageShown;
+  @Inject private Event<SectionPosted> sectionPosted;
   @Inject private Actor actor;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
@@ -58,22 +60,34 @@ public class ResponsePages {
   @GET
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public View overview() {
-    return overview(List.of());
+    return overview(responses.require(round, iso3, actor), List.of());
   }
 
-  private View overview(List<Problem> problems) {
-    Response response = responses.require(round, iso3, actor);
-    return View.of("response/overview.jte")
-        .with("response", response)
-        .with("country", countries.find(iso3).orElseThrow())
-        .with("forms", filledForms.of(response))
-        .with("visible", filledForms.visible(response, actor))
-        .with("events", responses.events(response))
-        .with("delegations", responses.delegations(response))
-        .with("contributors", accounts.of(Role.CONTRIBUTOR, iso3))
-        .with("open", editable(response))
-        .with("locked", locked(response))
-        .with("problems", problems);
+  /** The overview with what was refused just now. */
+  public View overview(Response response, List<Problem> problems) {
+    View view =
+        View.of("response/overview.jte")
+            .with("response", response)
+            .with("country", countries.find(response.iso3()).orElseThrow())
+            .with("forms", filledForms.of(response))
+            .with("visible", filledForms.visible(response, actor))
+            .with("events", responses.events(response))
+            .with("delegations", responses.delegations(response))
+            .with("contributors", accounts.of(Role.CONTRIBUTOR, response.iso3()))
+            .with("open", editable(response))
+            .with("locked", locked(response))
+            .with("problems", problems);
+    for (Map.Entry<String, Object> part : parts(response, null).entrySet()) {
+      view = view.with(part.getKey(), part.getValue());
+    }
+    return view;
+  }
+
+  /** What other capabilities want to be shown. */
+  private Map<String, Object> parts(Response response, Section section) {
+    ResponseShown shown = ResponseShown.to(actor, response, section);
+    pageShown.fire(shown);
+    return shown.parts();
   }
 
   /** Null where the reader may answer. */
@@ -131,7 +145,8 @@ public class ResponsePages {
                 posted.given(),
                 posted.bases(),
                 problems,
-                responses.evidence(response)))
+                responses.evidence(response),
+                parts(response, found)))
         .with("locked", locked(response))
         .with("titles", titles(forms))
         .with("before", place > 0 ? order.get(place - 1) : null)
@@ -175,6 +190,7 @@ public class ResponsePages {
             Via.PAGE,
             ReadersLanguage.of(request),
             clock.instant());
+    sectionPosted.fire(new SectionPosted(response, section, fields, actor, clock.instant()));
     String anchor = changeRows(response, fields);
     if (!outcome.problems().isEmpty()) {
       // A refusal leaves no entry of its own, but what passed is stored.
@@ -213,7 +229,8 @@ public class ResponsePages {
       saveAnswers.removeRow(response, parts[0], Integer.parseInt(parts[1]), actor, clock.instant());
       return parts[0];
     }
-    return null;
+    String confirmed = fields.getFirst("confirm");
+    return "*".equals(confirmed) ? null : confirmed;
   }
 
   @GET
@@ -252,74 +269,11 @@ public class ResponsePages {
     List<Problem> problems = moveResponse.problems(response);
     if (!problems.isEmpty()) {
       return jakarta.ws.rs.core.Response.status(problems.get(0).kind().status())
-          .entity(overview(problems))
+          .entity(overview(response, problems))
           .build();
     }
     moveResponse.submit(response, actor, clock.instant());
     return done(response, "common.notice.submitted");
-  }
-
-  @POST
-  @Path("return")
-  @Transactional
-  @Audited("response.return")
-  @RolesAllowed(Role.REVIEWER)
-  public jakarta.ws.rs.core.Response giveBack(@FormParam("comment") String comment) {
-    Response response = responses.require(round, iso3, actor);
-    moveResponse.giveBack(response, comment, actor, clock.instant());
-    return done(response, "common.notice.returned");
-  }
-
-  @POST
-  @Path("acceptance")
-  @Transactional
-  @Audited("response.accept")
-  @RolesAllowed(Role.REVIEWER)
-  public jakarta.ws.rs.core.Response accept(@FormParam("comment") String comment) {
-    Response response = responses.require(round, iso3, actor);
-    moveResponse.accept(response, comment, actor, clock.instant());
-    return done(response, "common.notice.accepted");
-  }
-
-  /** Hands a section to a contributor of the country. */
-  @POST
-  @Path("delegations")
-  @Transactional
-  @Audited("section.delegate")
-  @RolesAllowed(Role.FOCAL_POINT)
-  public jakarta.ws.rs.core.Response delegate(
-      @FormParam("section") String section, @FormParam("login") String login) {
-    Response response = responses.require(round, iso3, actor);
-    if (FilledForms.section(filledForms.forms(response), section).isEmpty()) {
-      throw ProblemKind.BAD_PARAMETER.exception("section");
-    }
-    Long accountId =
-        accounts.of(Role.CONTRIBUTOR, iso3).stream()
-            .filter(account -> account.login().equals(login))
-            .findFirst()
-            .orElseThrow(() -> ProblemKind.BAD_PARAMETER.exception("login"))
-            .id();
-    boolean already =
-        responses.delegations(response).stream()
-            .anyMatch(d -> d.section().equals(section) && d.accountId().equals(accountId));
-    if (!already) {
-      responses.add(new Delegation(response.id(), section, accountId));
-    }
-    return done(response, "common.notice.saved");
-  }
-
-  /** Takes a section back from everybody it was handed to. */
-  @POST
-  @Path("delegations/{section}/removal")
-  @Transactional
-  @Audited("section.takeBack")
-  @RolesAllowed(Role.FOCAL_POINT)
-  public jakarta.ws.rs.core.Response takeBack(@PathParam("section") String section) {
-    Response response = responses.require(round, iso3, actor);
-    responses.delegations(response).stream()
-        .filter(delegation -> delegation.section().equals(section))
-        .forEach(responses::remove);
-    return done(response, "common.notice.saved");
   }
 
   private static jakarta.ws.rs.core.Response done(Response response, String notice) {

@@ -139,10 +139,6 @@ public class Responses {
     entities.persist(entity);
   }
 
-  void remove(Object entity) {
-    entities.remove(entity);
-  }
-
   /** All answers of a response. */
   public Map<AnswerKey, Held> held(Response response) {
     return held(entities.createQuery(HELD, Object[].class).setParameter("id", response.id()));
@@ -265,12 +261,32 @@ public class Responses {
         .getResultList();
   }
 
+  /** Hands a section to a contributor. */
+  public Delegation hand(
+      Response response, String section, Long accountId, String by, Instant now) {
+    Delegation delegation = new Delegation(response.id(), section, accountId, by, now);
+    entities.persist(delegation);
+    return delegation;
+  }
+
+  /** Takes a section back. */
+  public void takeBack(Delegation delegation) {
+    entities.remove(delegation);
+  }
+
   public List<Delegation> delegations(Response response) {
     return entities
         .createQuery(
             "select d from Delegation d where d.responseId = :id order by d.id", Delegation.class)
         .setParameter("id", response.id())
         .getResultList();
+  }
+
+  /** Makes evidence of an earlier response evidence of an answer of this one too. */
+  public Evidence keepAlso(Evidence earlier, Response response, AnswerKey key) {
+    Evidence also = earlier.of(response, key);
+    entities.persist(also);
+    return also;
   }
 
   /** The files and links of a response that were not removed. */

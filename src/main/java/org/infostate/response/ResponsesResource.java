@@ -59,9 +59,6 @@ public class ResponsesResource {
   /** A section in short. */
   public record SectionSummary(String section, int asked, int answered, int requiredMissing) {}
 
-  /** What is said when a response moves. */
-  public record Remark(String comment) {}
-
   /** The number of a new row. */
   public record Row(String roster, int row) {}
 
@@ -141,34 +138,6 @@ public class ResponsesResource {
   public JsonObject submit(@PathParam("iso3") String iso3) {
     Response response = responses.require(round, iso3, actor);
     moveResponse.submit(response, actor, clock.instant());
-    return state(iso3);
-  }
-
-  @POST
-  @Path("{iso3}/return")
-  @Transactional
-  @Audited("response.return")
-  @RolesAllowed(Role.REVIEWER)
-  public JsonObject giveBack(@PathParam("iso3") String iso3, Remark remark) {
-    moveResponse.giveBack(
-        responses.require(round, iso3, actor),
-        remark == null ? null : remark.comment(),
-        actor,
-        clock.instant());
-    return state(iso3);
-  }
-
-  @POST
-  @Path("{iso3}/acceptance")
-  @Transactional
-  @Audited("response.accept")
-  @RolesAllowed(Role.REVIEWER)
-  public JsonObject accept(@PathParam("iso3") String iso3, Remark remark) {
-    moveResponse.accept(
-        responses.require(round, iso3, actor),
-        remark == null ? null : remark.comment(),
-        actor,
-        clock.instant());
     return state(iso3);
   }
 

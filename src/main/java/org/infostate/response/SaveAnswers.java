@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.problem.Place;
@@ -32,6 +33,9 @@ public class SaveAnswers {
 
   /** Rows of one roster; more is a mistake or an attack. */
   private static final int MOST_ROWS = 2_000;
+
+  /** Stands as the writer of answers that nobody has confirmed yet. */
+  private static final String CARRIED_BY = "carry-forward";
 
   @Inject private Responses responses;
   @Inject private FilledForms filledForms;
@@ -219,6 +223,37 @@ public class SaveAnswers {
     }
     responses.add(revision);
     return answer.held();
+  }
+
+  /**
+   * Stores answers of an earlier round in a response that nobody has begun, checked already by
+   * {@link #check}.
+   */
+  public void carry(Response response, Map<AnswerKey, Given> checked, Instant now) {
+    checked.forEach(
+        (key, answer) -> {
+          Answer carried = new Answer(response.id(), key);
+          responses.add(carried.change(answer, CARRIED_BY, now, Via.CARRIED));
+          responses.add(carried);
+        });
+  }
+
+  /**
+   * Adds the rows that carried answers stand in to a response that nobody has begun.
+   *
+   * @param counts by roster
+   * @return their numbers, by roster
+   */
+  public Map<String, List<Integer>> carryRows(Response response, Map<String, Integer> counts) {
+    Map<String, List<Integer>> numbers = new HashMap<>();
+    counts.forEach(
+        (roster, count) -> {
+          numbers.put(roster, IntStream.rangeClosed(1, count).boxed().toList());
+          numbers
+              .get(roster)
+              .forEach(number -> responses.add(new RosterRow(response.id(), roster, number)));
+        });
+    return numbers;
   }
 
   /**

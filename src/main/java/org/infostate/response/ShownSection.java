@@ -20,6 +20,7 @@ import org.infostate.text.Language;
  * @param posted what was posted, by answer
  * @param bases the revisions that what was posted was edited from
  * @param problems why it was not taken, by answer
+ * @param parts what other capabilities show beside the answers, by name
  */
 public record ShownSection(
     FilledForm form,
@@ -29,11 +30,13 @@ public record ShownSection(
     Map<AnswerKey, Given> posted,
     Map<AnswerKey, Integer> bases,
     Map<AnswerKey, Problem> problems,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    Map<String, Object> parts) {
 
   /** A section to be looked at, without a response behind it. */
   public static ShownSection of(FilledForm form, Section section) {
-    return new ShownSection(form, section, null, false, Map.of(), Map.of(), Map.of(), List.of());
+    return new ShownSection(
+        form, section, null, false, Map.of(), Map.of(), Map.of(), List.of(), Map.of());
   }
 
   /** The answer that stands in the fields: what was posted and refused, else what is held. */

@@ -5,5 +5,7 @@ public enum Via {
   PAGE,
   WORKBOOK,
   API,
+  /** From the last round, when this one was opened. */
+  CARRIED,
   SAMPLE
 }

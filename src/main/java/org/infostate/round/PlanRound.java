@@ -10,19 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.infostate.account.Account;
-import org.infostate.account.Accounts;
-import org.infostate.account.Role;
 import org.infostate.country.Countries;
-import org.infostate.mail.MailMessage;
-import org.infostate.mail.Outbox;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.QuestionnaireVersion;
 import org.infostate.questionnaire.Questionnaires;
-import org.infostate.text.Texts;
 
 /** Plans a round, opens it and writes the invitations; for the page and the API alike. */
 @ApplicationScoped
@@ -34,13 +27,8 @@ public class PlanRound {
   @Inject private Rounds rounds;
   @Inject private Questionnaires questionnaires;
   @Inject private Countries countries;
-  @Inject private Accounts accounts;
-  @Inject private Outbox outbox;
+  @Inject private RoundLetters letters;
   @Inject private Event<RoundOpened> opened;
-
-  @Inject
-  @ConfigProperty(name = "app.base.url")
-  private String baseUrl;
 
   /**
    * Plans a round. Everything is checked before anything is written, so a refusal need not roll the
@@ -116,33 +104,18 @@ public class PlanRound {
     return List.copyOf(new LinkedHashSet<>(iso3s));
   }
 
-  /** Opens a planned round: its countries may answer, their focal points are invited. */
+  /**
+   * Opens a planned round: its countries may answer, their focal points are invited.
+   *
+   * @param carryForward whether the responses begin with the accepted answers of the last round
+   */
   @Transactional
-  public Round open(String code, Instant now) {
+  public Round open(String code, boolean carryForward, Instant now) {
     Round round = rounds.find(code).orElseThrow(ProblemKind.NOT_FOUND::exception);
-    round.open(now);
+    round.open(carryForward, now);
     opened.fire(new RoundOpened(round, now));
-    for (RoundCountry country : round.countries()) {
-      for (Account focalPoint : accounts.of(Role.FOCAL_POINT, country.iso3())) {
-        invite(round, country.iso3(), focalPoint);
-      }
-    }
+    round.countries().forEach(country -> letters.invite(round, country.iso3(), now));
     return round;
-  }
-
-  private void invite(Round round, String iso3, Account focalPoint) {
-    Texts texts = Texts.in(focalPoint.language());
-    outbox.post(
-        MailMessage.Topic.ROUND,
-        focalPoint.email(),
-        texts.text("round.invitation.subject", round.title()),
-        texts.text(
-            "round.invitation.body",
-            focalPoint.name(),
-            round.title(),
-            round.deadline(),
-            baseUrl + "/rounds/" + round.code() + "/responses/" + iso3),
-        focalPoint.language());
   }
 
   /** Ends the collection: nobody can answer any more. */
@@ -153,7 +126,7 @@ public class PlanRound {
     return round;
   }
 
-  /** Gives one country more time. */
+  /** Gives one country more time, and tells it. */
   @Transactional
   public void extend(String code, String iso3, Instant until, String reason, Instant now) {
     Round round = rounds.find(code).orElseThrow(ProblemKind.NOT_FOUND::exception);
@@ -167,5 +140,6 @@ public class PlanRound {
         .country(iso3)
         .orElseThrow(ProblemKind.NOT_FOUND::exception)
         .extend(until, reason.length() > 500 ? reason.substring(0, 500) : reason);
+    letters.extended(round, iso3, reason.strip(), now);
   }
 }

@@ -70,6 +70,9 @@ public class Round {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "carry_forward", nullable = false)
+  private boolean carryForward;
+
   @ManyToMany
   @OrderColumn(name = "place")
   @JoinTable(
@@ -98,7 +101,7 @@ public class Round {
     inCountries.forEach(iso3 -> countries.add(new RoundCountry(this, iso3)));
   }
 
-  void open(Instant now) {
+  void open(boolean carrying, Instant now) {
     if (state != State.PLANNED) {
       throw ProblemKind.ROUND_STATE.exception(code, state.code());
     }
@@ -107,6 +110,7 @@ public class Round {
     }
     state = State.OPEN;
     openedAt = now;
+    carryForward = carrying;
   }
 
   void close(Instant now) {
@@ -146,6 +150,11 @@ public class Round {
 
   public State state() {
     return state;
+  }
+
+  /** Whether its responses began with the accepted answers of the last round. */
+  public boolean carriesForward() {
+    return carryForward;
   }
 
   public Instant deadline() {

@@ -100,8 +100,9 @@ public class RoundPages {
   @Transactional
   @Audited("round.open")
   @RolesAllowed(Role.PLANNER)
-  public Response open(@PathParam("round") String code) {
-    planRound.open(code, clock.instant());
+  public Response open(
+      @PathParam("round") String code, @FormParam("carryForward") String carryForward) {
+    planRound.open(code, carryForward != null, clock.instant());
     return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.opened"))
         .build();
   }

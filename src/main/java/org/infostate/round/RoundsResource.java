@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -109,14 +111,21 @@ public class RoundsResource {
         .build();
   }
 
+  /**
+   * Opens a round.
+   *
+   * @param carryForward whether the responses begin with the accepted answers of the last round
+   */
   @POST
   @Path("{round}/opening")
   @Transactional
   @Audited("round.open")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.PLANNER)
-  public RoundBody open(@PathParam("round") String code) {
-    return RoundBody.of(planRound.open(code, clock.instant()));
+  public RoundBody open(
+      @PathParam("round") String code,
+      @QueryParam("carryForward") @DefaultValue("false") boolean carryForward) {
+    return RoundBody.of(planRound.open(code, carryForward, clock.instant()));
   }
 
   @POST

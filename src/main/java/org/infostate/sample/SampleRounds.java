@@ -120,7 +120,7 @@ public class SampleRounds {
         versions,
         countries.stream().map(Country::iso3).toList(),
         opened);
-    planRound.open(code, opened);
+    planRound.open(code, false, opened);
     return code;
   }
 

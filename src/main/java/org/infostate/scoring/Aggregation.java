@@ -87,6 +87,7 @@ public record Aggregation(
       marks[indicator] = work.table.rawMarks(column);
     }
     for (int node : work.tree.aggregates) {
+      work.pulse.run();
       before.node(node, values);
       values[node] = new double[rows];
       states[node] = new byte[rows];
@@ -276,7 +277,9 @@ public record Aggregation(
             work.tree.codes.get(node),
             work.table.cases().get(row),
             "undefined",
-            "The mean " + method.mean + " cannot take a value below zero.");
+            "The mean "
+                + method.mean
+                + " has no value for these: one is below zero, or it is zero.");
       }
     }
 
@@ -296,7 +299,7 @@ public record Aggregation(
       }
       double[] scores = new double[values[node].length];
       for (int[] rows : work.table.rowsByYear().values()) {
-        double[] copeland = Outranking.copeland(columns, weights, rows);
+        double[] copeland = Outranking.copeland(columns, weights, rows, work.pulse);
         for (int i = 0; i < rows.length; i++) {
           scores[rows[i]] = copeland[i];
         }

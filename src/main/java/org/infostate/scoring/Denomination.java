@@ -15,6 +15,7 @@ public record Denomination() implements Step {
   public Table take(Work work) {
     Table.Editor editor = work.table.edit();
     for (int indicator : work.tree.indicators) {
+      work.pulse.run();
       Element element = work.tree.elements[indicator];
       if (element.denominator() != null) {
         divide(work, element, work.column(indicator), editor);

@@ -12,17 +12,29 @@ final class Explanation {
   private final Table input;
   private final Table scores;
   private final int row;
-  private final int[] peers;
+  private final double[] best;
 
-  Explanation(Tree tree, Index index, double[] weights, Table input, Table scores, int row) {
+  /**
+   * @param best the highest score of each element in the year of the row, see {@link #best}
+   */
+  Explanation(
+      Tree tree, Index index, double[] weights, Table input, Table scores, double[] best, int row) {
     this.tree = tree;
     this.aggregation = index.step(Aggregation.class).orElseThrow();
     this.weights = weights;
     this.input = input;
     this.scores = scores;
     this.row = row;
-    Integer year = scores.cases().get(row).year();
-    this.peers = scores.rowsByYear().get(year == null ? 0 : year);
+    this.best = best;
+  }
+
+  /** The highest score of each element among these rows; {@code NaN} where none has one. */
+  static double[] best(Table scores, int[] rows) {
+    double[] best = new double[scores.columns().size()];
+    for (int element = 0; element < best.length; element++) {
+      best[element] = Sample.max(Sample.present(scores.raw(element), rows));
+    }
+    return best;
   }
 
   List<Contribution> contributions() {
@@ -41,7 +53,6 @@ final class Explanation {
       weight *= share(at);
       derivative *= derivative(at);
     }
-    double best = best(element);
     return new Contribution(
         tree.codes.get(element),
         measured(element),
@@ -50,8 +61,8 @@ final class Explanation {
         score,
         weight,
         score * derivative,
-        best,
-        gain(element, best));
+        best[element],
+        gain(element, best[element]));
   }
 
   private double measured(int element) {
@@ -126,17 +137,6 @@ final class Explanation {
       return x == y ? 1.0 / equal : 0;
     }
     return x == below || x == above ? 0.5 : 0;
-  }
-
-  private double best(int element) {
-    double best = Double.NaN;
-    for (int peer : peers) {
-      double score = scores.value(peer, element);
-      if (!(score <= best) && !Double.isNaN(score)) {
-        best = score;
-      }
-    }
-    return best;
   }
 
   /** What the top score rises by if the element, missing or not, had this score. */

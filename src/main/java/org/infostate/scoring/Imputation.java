@@ -1,6 +1,7 @@
 package org.infostate.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,7 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
   public Table take(Work work) {
     Table.Editor editor = work.table.edit();
     for (int indicator : work.tree.indicators) {
+      work.pulse.run();
       work.tree
           .elements[indicator]
           .method(Imputation.class)
@@ -100,34 +102,32 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
 
   private void fillFromGroup(Work work, int indicator, Table.Editor editor) {
     int column = work.column(indicator);
+    String[] groups = work.groups(group);
     for (Scope.Part part : over.parts(work.table)) {
-      Map<String, List<Integer>> members = new LinkedHashMap<>();
-      for (int row : part.from()) {
-        String name = work.table.cases().get(row).groups().get(group);
-        if (name != null) {
-          members.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
+      Map<String, Double> centres = new HashMap<>();
+      for (int row : part.to()) {
+        State state = work.table.state(row, column);
+        String name = groups[row];
+        if (name != null && !state.present() && state.applicable()) {
+          double centre =
+              centres.computeIfAbsent(
+                  name,
+                  n -> centre(Sample.present(work.table.raw(column), members(groups, part, n))));
+          set(work, editor, row, column, centre);
         }
       }
-      Map<String, Double> centres = new HashMap<>();
-      members.forEach(
-          (name, rows) ->
-              centres.put(
-                  name,
-                  centre(
-                      Sample.present(
-                          work.table.raw(column),
-                          rows.stream().mapToInt(Integer::intValue).toArray()))));
-      for (int row : part.to()) {
-        String name = work.table.cases().get(row).groups().get(group);
-        set(work, editor, row, column, centres.getOrDefault(name, Double.NaN));
-      }
     }
+  }
+
+  /** Those of the rows looked at that are in a group. */
+  private static int[] members(String[] groups, Scope.Part part, String name) {
+    return Arrays.stream(part.from()).filter(row -> name.equals(groups[row])).toArray();
   }
 
   private void fillFromPillar(Work work, int indicator, Table.Editor editor) {
     int parent = work.tree.parent[indicator];
     int[] siblings =
-        java.util.Arrays.stream(work.tree.children[parent])
+        Arrays.stream(work.tree.children[parent])
             .filter(child -> work.tree.children[child].length == 0)
             .toArray();
     int column = work.column(indicator);
@@ -160,7 +160,7 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
         scaled[n++] = work.tree.elements[siblings[i]].direction() == 1 ? s : 1 - s;
       }
     }
-    return java.util.Arrays.copyOf(scaled, n);
+    return Arrays.copyOf(scaled, n);
   }
 
   private void fillFromYears(Work work, int indicator, Table.Editor editor) {
@@ -216,7 +216,7 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
 
   private void set(Work work, Table.Editor editor, int row, int column, double value) {
     State state = work.table.state(row, column);
-    if (!state.present() && state.applicable() && !Double.isNaN(value)) {
+    if (!state.present() && state.applicable() && Double.isFinite(value)) {
       editor.set(row, column, value, Mark.IMPUTED);
     }
   }

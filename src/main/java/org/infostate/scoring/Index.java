@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A method: what is measured, in which hierarchy, and the steps from values to ranks, in order.
@@ -82,8 +85,58 @@ public record Index(
       if (step instanceof Weighting weighting) {
         pointFaults(weighting, codes, faults);
       }
+      if (step instanceof Normalisation normalisation) {
+        scaleFaults(normalisation, null, elements, denominators, faults);
+      }
+    }
+    for (Element element : elements) {
+      element
+          .method(Normalisation.class)
+          .ifPresent(n -> scaleFaults(n, element, List.of(), denominators, faults));
     }
     return faults;
+  }
+
+  /**
+   * @param element whose own scale it is, null for that of a step
+   * @param others the elements that may still say what the scale leaves open
+   */
+  private static void scaleFaults(
+      Normalisation normalisation,
+      Element element,
+      List<Element> others,
+      Map<String, Source> denominators,
+      List<Fault> faults) {
+    String of = element == null ? null : element.code();
+    if (normalisation.scale() instanceof Scale.Relative relative
+        && relative.reference() == Scale.Relative.Reference.WEIGHTED_MEAN
+        && !denominators.containsKey(relative.name())) {
+      faults.add(
+          new Fault(
+              of,
+              "denominator-unknown",
+              "The mean is weighed by '" + relative.name() + "', which is no denominator."));
+    }
+    if (normalisation.scale().open() && element != null) {
+      faults.add(new Fault(of, "limits-missing", "'" + of + "' has a scale without its limits."));
+    }
+    for (Element other : normalisation.scale().open() ? leaves(others) : List.<Element>of()) {
+      if (other.method(Normalisation.class).isEmpty()) {
+        faults.add(
+            new Fault(
+                other.code(),
+                "limits-missing",
+                "The limits or the target of '"
+                    + other.code()
+                    + "' stand neither there nor in the step 'normalise'."));
+      }
+    }
+  }
+
+  private static List<Element> leaves(List<Element> elements) {
+    Set<String> parents = new HashSet<>();
+    elements.forEach(element -> parents.add(element.parent()));
+    return elements.stream().filter(element -> !parents.contains(element.code())).toList();
   }
 
   private static void pointFaults(Weighting weighting, Set<String> codes, List<Fault> faults) {
@@ -199,9 +252,7 @@ public record Index(
 
   /** The elements that nothing stands below, in the order of the index. */
   public List<Element> indicators() {
-    Set<String> parents = new HashSet<>();
-    elements.forEach(e -> parents.add(e.parent()));
-    return elements.stream().filter(e -> !parents.contains(e.code())).toList();
+    return leaves(elements);
   }
 
   /** The element that all others stand below. */
@@ -212,6 +263,42 @@ public record Index(
   /** The first step of this kind. */
   public <S extends Step> Optional<S> step(Class<S> kind) {
     return steps.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** The level of each element: 1 for indicators, above them one more than the highest child. */
+  public Map<String, Integer> levels() {
+    Tree tree = new Tree(this);
+    Map<String, Integer> levels = new LinkedHashMap<>();
+    for (int i = 0; i < tree.level.length; i++) {
+      levels.put(tree.codes.get(i), tree.level[i]);
+    }
+    return levels;
+  }
+
+  /** The steps of the index, then those in which elements depart from them. */
+  private Stream<Step> allSteps() {
+    return Stream.concat(steps.stream(), elements.stream().flatMap(e -> e.methods().stream()));
+  }
+
+  /** The years that steps measure all others against, ascending. */
+  public Set<Integer> baseYears() {
+    Set<Integer> years = new TreeSet<>();
+    allSteps()
+        .map(Step::over)
+        .filter(scope -> scope.kind() == Scope.Kind.YEAR)
+        .forEach(scope -> years.add(scope.year()));
+    return years;
+  }
+
+  /** The groupings that steps look cases up in. */
+  public Set<String> groupings() {
+    Set<String> groupings = new TreeSet<>();
+    allSteps()
+        .filter(Imputation.class::isInstance)
+        .map(step -> ((Imputation) step).group())
+        .filter(Objects::nonNull)
+        .forEach(groupings::add);
+    return groupings;
   }
 
   /** The same index with other steps. */

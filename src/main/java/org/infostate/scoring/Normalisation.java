@@ -6,8 +6,9 @@ import java.util.function.DoubleUnaryOperator;
  * Puts indicators on one scale, higher being better.
  *
  * <p>A column that its scale cannot be fitted to because it cannot tell cases apart becomes {@link
- * State#CONSTANT} and leaves every denominator; where a reference is missing it becomes {@link
- * State#UNDEFINED}. A note says so either way.
+ * State#CONSTANT} and leaves every denominator; where a reference is missing, a target is not
+ * better than the worst value or no maximum is above zero it becomes {@link State#UNDEFINED}. A
+ * note says so either way.
  *
  * @param scale what is done with a value
  * @param over the cases that the scale is fitted to; never silently each year by itself
@@ -29,6 +30,7 @@ public record Normalisation(Scale scale, Scope over, double floor) implements St
   public Table take(Work work) {
     Table.Editor editor = work.table.edit();
     for (int indicator : work.tree.indicators) {
+      work.pulse.run();
       Element element = work.tree.elements[indicator];
       Normalisation own = element.method(Normalisation.class).orElse(this);
       for (Scope.Part part : own.over.parts(work.table)) {
@@ -43,7 +45,7 @@ public record Normalisation(Scale scale, Scope over, double floor) implements St
     double[] raw = work.table.raw(column);
     DoubleUnaryOperator function = scale.fit(basis(work, element, raw, part.from()));
     if (function == null) {
-      leaveOut(work, element, column, part.to(), editor);
+      leaveOut(work, element, column, part, editor);
       return;
     }
     for (int row : part.to()) {
@@ -99,11 +101,14 @@ public record Normalisation(Scale scale, Scope over, double floor) implements St
     return weights;
   }
 
-  private void leaveOut(Work work, Element element, int column, int[] rows, Table.Editor editor) {
+  private void leaveOut(
+      Work work, Element element, int column, Scope.Part part, Table.Editor editor) {
     boolean reference =
-        scale instanceof Scale.Relative || scale instanceof Scale.DistanceToReference;
+        scale instanceof Scale.Relative
+            || scale instanceof Scale.DistanceToReference
+            || !Sample.constant(Sample.present(work.table.raw(column), part.from()));
     boolean any = false;
-    for (int row : rows) {
+    for (int row : part.to()) {
       if (work.table.state(row, column).present()) {
         editor.missing(row, column, reference ? State.UNDEFINED : State.CONSTANT);
         any = true;
@@ -116,7 +121,7 @@ public record Normalisation(Scale scale, Scope over, double floor) implements St
           null,
           reference ? "no-reference" : "constant",
           reference
-              ? "There is no reference value above the lowest one."
+              ? "There is no reference, target or maximum above the lowest value or zero."
               : "All values are equal, so the column is left out.");
     }
   }

@@ -12,12 +12,17 @@ final class Outranking {
 
   private Outranking() {}
 
-  /** For each of the rows: pairs won less pairs lost. */
-  static double[] copeland(double[][] columns, double[] weights, int[] rows) {
+  /**
+   * For each of the rows: pairs won less pairs lost. A pair that has no column in common is neither
+   * won nor lost (A. H. Copeland, "A reasonable social welfare function", 1951).
+   */
+  static double[] copeland(double[][] columns, double[] weights, int[] rows, Runnable pulse) {
     double[] scores = new double[rows.length];
     for (int u = 0; u < rows.length; u++) {
+      pulse.run();
       for (int v = u + 1; v < rows.length; v++) {
-        double sign = Math.signum(lead(columns, weights, rows[u], rows[v]));
+        double lead = lead(columns, weights, rows[u], rows[v]);
+        double sign = Double.isNaN(lead) ? 0 : Math.signum(lead);
         scores[u] += sign;
         scores[v] -= sign;
       }

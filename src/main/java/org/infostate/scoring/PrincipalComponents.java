@@ -19,6 +19,10 @@ public record PrincipalComponents(int cases, double[] variances, double[][] load
    * @param columns values by column, then by case; {@code NaN} where missing
    */
   public static PrincipalComponents of(double[][] columns) {
+    return of(columns, () -> {});
+  }
+
+  static PrincipalComponents of(double[][] columns, Runnable pulse) {
     int cases = columns.length == 0 ? 0 : columns[0].length;
     int[] complete = new int[cases];
     int n = 0;
@@ -35,7 +39,7 @@ public record PrincipalComponents(int cases, double[] variances, double[][] load
     if (correlations == null) {
       return null;
     }
-    SymmetricEigen eigen = new SymmetricEigen(correlations);
+    SymmetricEigen eigen = new SymmetricEigen(correlations, pulse);
     for (double[] vector : eigen.vectors) {
       double sum = 0;
       for (double v : vector) {

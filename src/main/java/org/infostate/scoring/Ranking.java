@@ -25,6 +25,7 @@ public record Ranking(Ties ties, Integer decimals) implements Step {
     Table.Editor editor = work.table.edit();
     for (int[] rows : work.table.rowsByYear().values()) {
       for (int column = 0; column < work.table.columns().size(); column++) {
+        work.pulse.run();
         double[] values = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
           values[i] = work.table.value(rows[i], column);

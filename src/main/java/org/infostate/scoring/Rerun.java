@@ -3,6 +3,8 @@ package org.infostate.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An index and a table, ready to be scored many times with something changed: the steps before the
@@ -21,6 +23,21 @@ public final class Rerun {
   private final List<Table> tables = new ArrayList<>();
 
   private final List<double[]> weights = new ArrayList<>();
+
+  /** How a step was come to: which steps were others, up to it. */
+  private record Way(int position, Map<Integer, Step> changes) {}
+
+  /** What a step left. */
+  private record Taken(Table table, double[] weights) {}
+
+  /**
+   * Where a factor chooses among a few steps, the same ways are gone again and again. So many
+   * tables are kept as have {@value #MOST_CELLS} cells.
+   */
+  private final Map<Way, Taken> taken = new ConcurrentHashMap<>();
+
+  private static final long MOST_CELLS = 4_000_000;
+  private final long most;
 
   /**
    * @throws IllegalArgumentException if the table lacks a column or an expression cannot be read
@@ -44,6 +61,7 @@ public final class Rerun {
       position++;
     }
     aggregation = found;
+    most = MOST_CELLS / Math.max(1, (long) table.cases().size() * table.columns().size());
   }
 
   /** The run with nothing changed. */
@@ -91,14 +109,37 @@ public final class Rerun {
     Table start = variation.table() == null ? tables.get(first) : variation.table();
     Work work = new Work(index, tree, start, expressions);
     work.weights = weights.get(first).clone();
-    for (int position = first; position <= aggregation; position++) {
-      Step step = variation.steps().getOrDefault(position, index.steps().get(position));
-      if (position == aggregation) {
-        change(work, variation);
+    Map<Integer, Step> changes = new TreeMap<>();
+    for (int position = first; position < aggregation; position++) {
+      Step changed = variation.steps().get(position);
+      if (changed != null) {
+        changes.put(position, changed);
       }
-      work.table = step.take(work);
+      take(work, position, changed, variation.table() == null ? changes : null);
     }
-    return work.table;
+    change(work, variation);
+    Step last = variation.steps().getOrDefault(aggregation, index.steps().get(aggregation));
+    return last.take(work);
+  }
+
+  /**
+   * Takes one step before aggregation, or finds it taken.
+   *
+   * @param changed in place of the step of the index; null for none
+   * @param changes all so far; null where the table is another, and nothing is kept
+   */
+  private void take(Work work, int position, Step changed, Map<Integer, Step> changes) {
+    Taken found = changes == null ? null : taken.get(new Way(position, changes));
+    if (found == null) {
+      work.table = (changed == null ? index.steps().get(position) : changed).take(work);
+      if (changes != null && taken.size() < most) {
+        taken.put(
+            new Way(position, new TreeMap<>(changes)), new Taken(work.table, work.weights.clone()));
+      }
+    } else {
+      work.table = found.table();
+      work.weights = found.weights().clone();
+    }
   }
 
   private int firstChanged(Variation variation) {

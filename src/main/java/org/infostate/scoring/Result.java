@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All that a run made. Immutable.
@@ -26,6 +27,9 @@ public final class Result {
   private final List<Made> made;
   private final double[] weights;
   private final List<Note> notes;
+
+  /** The highest score of each element by year, found when first asked for. */
+  private final Map<Integer, double[]> best = new ConcurrentHashMap<>();
 
   Result(Work work, Table input, List<Made> made) {
     this.index = work.index;
@@ -68,7 +72,7 @@ public final class Result {
 
   /** A column for every element, 1 for the highest of the year; scores if nothing was ranked. */
   public Table ranks() {
-    return after(Ranking.class);
+    return index.step(Ranking.class).isPresent() ? after(Ranking.class) : scores();
   }
 
   public List<Note> notes() {
@@ -172,6 +176,11 @@ public final class Result {
    * @param row of the table of scores
    */
   public List<Contribution> explanation(int row) {
-    return new Explanation(tree, index, weights, input, scores(), row).contributions();
+    Table scores = scores();
+    Integer year = scores.cases().get(row).year();
+    double[] ofYear =
+        best.computeIfAbsent(
+            year == null ? 0 : year, y -> Explanation.best(scores, scores.rowsByYear().get(y)));
+    return new Explanation(tree, index, weights, input, scores, ofYear, row).contributions();
   }
 }

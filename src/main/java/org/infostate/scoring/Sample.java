@@ -108,22 +108,7 @@ public final class Sample {
    * equal.
    */
   public static double skewness(double[] x) {
-    int n = x.length;
-    if (n < 3) {
-      return Double.NaN;
-    }
-    double mean = mean(x);
-    double s2 = 0;
-    double s3 = 0;
-    for (double v : x) {
-      double d = v - mean;
-      s2 += d * d;
-      s3 += d * d * d;
-    }
-    if (constant(x)) {
-      return Double.NaN;
-    }
-    return Math.sqrt(n) * s3 / Math.pow(s2, 1.5) * Math.sqrt((double) n * (n - 1)) / (n - 2);
+    return Shape.of(x).skewness();
   }
 
   /**
@@ -131,24 +116,41 @@ public final class Sample {
    * NaN} below four values or if all are equal.
    */
   public static double kurtosis(double[] x) {
-    int n = x.length;
-    if (n < 4 || constant(x)) {
-      return Double.NaN;
+    return Shape.of(x).kurtosis();
+  }
+
+  /** Skewness and kurtosis of one sample, see there. */
+  record Shape(double skewness, double kurtosis) {
+
+    static Shape of(double[] x) {
+      double n = x.length;
+      if (n < 3 || constant(x)) {
+        return new Shape(Double.NaN, Double.NaN);
+      }
+      double mean = mean(x);
+      double s2 = 0;
+      double s3 = 0;
+      double s4 = 0;
+      for (double v : x) {
+        double d = v - mean;
+        s2 += d * d;
+        s3 += d * d * d;
+        s4 += d * d * (d * d);
+      }
+      double skewness = Math.sqrt(n) * s3 / Math.pow(s2, 1.5) * Math.sqrt(n * (n - 1)) / (n - 2);
+      double r = n * s4 / (s2 * s2);
+      double kurtosis = ((n + 1) * (r - 3) + 6) * (n - 1) / ((n - 2) * (n - 3));
+      return new Shape(skewness, n < 4 ? Double.NaN : kurtosis);
     }
-    double mean = mean(x);
-    double s2 = 0;
-    double s4 = 0;
-    for (double v : x) {
-      double d2 = (v - mean) * (v - mean);
-      s2 += d2;
-      s4 += d2 * d2;
-    }
-    double r = n * s4 / (s2 * s2);
-    return ((n + 1) * (r - 3) + 6) * (n - 1) / ((double) (n - 2) * (n - 3));
   }
 
   /** True if no value differs from another; also without any. */
   public static boolean constant(double[] x) {
-    return x.length == 0 || min(x) == max(x);
+    for (double v : x) {
+      if (v != x[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

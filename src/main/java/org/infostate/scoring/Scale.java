@@ -24,7 +24,7 @@ public sealed interface Scale {
     double[] turned() {
       double[] turned = new double[x.length];
       for (int i = 0; i < x.length; i++) {
-        turned[i] = direction * x[i];
+        turned[i] = direction * x[i] + 0.0;
       }
       return turned;
     }
@@ -48,6 +48,11 @@ public sealed interface Scale {
    * values are all equal, or there is no reference.
    */
   DoubleUnaryOperator fit(Basis basis);
+
+  /** Whether limits are left for each element to give; it can then not be fitted itself. */
+  default boolean open() {
+    return false;
+  }
 
   /** Values below are raised to this. */
   default double lowest() {
@@ -101,14 +106,22 @@ public sealed interface Scale {
    * (x - low) / (high - low) * scale, where less is better (high - x) / (high - low) * scale; the
    * limits are as measured, low below high. Cut to 0..scale if capped. Does not depend on the
    * sample, and so stays comparable over years and editions.
+   *
+   * @param low {@code NaN}, as then is high, where each element gives its own
    */
   record Goalposts(double low, double high, double scale, boolean capped) implements Scale {
 
     public Goalposts {
-      if (!(low < high)) {
+      boolean open = Double.isNaN(low) && Double.isNaN(high);
+      if (!(low < high) && !open) {
         throw new IllegalArgumentException(
             "The lower goalpost " + low + " is not below the upper one " + high + ".");
       }
+    }
+
+    @Override
+    public boolean open() {
+      return Double.isNaN(low);
     }
 
     @Override
@@ -168,8 +181,15 @@ public sealed interface Scale {
    * (x - min) / (target - min), where less is better (max - x) / (max - target), the target as
    * measured. Cut at 1 if capped. Cannot be fitted where the target is not better than the worst
    * value.
+   *
+   * @param target {@code NaN} where each element gives its own
    */
   record DistanceToTarget(double target, boolean capped) implements Scale {
+    @Override
+    public boolean open() {
+      return Double.isNaN(target);
+    }
+
     @Override
     public DoubleUnaryOperator fit(Basis basis) {
       int d = basis.direction();
@@ -279,34 +299,33 @@ public sealed interface Scale {
     }
   }
 
+  /** The place of a value among the sample, or where it would stand. */
   private static DoubleUnaryOperator places(Basis basis, Ties ties) {
     double[] sorted = basis.turned();
     Arrays.sort(sorted);
-    double[] distinct = Arrays.stream(sorted).distinct().toArray();
-    int d = basis.direction();
-    return x -> {
-      int below = countBelow(sorted, d * x);
-      int equal = countBelow(sorted, Math.nextUp(d * x)) - below;
-      return switch (ties) {
-        case BEST -> below + 1.0;
-        case WORST -> below + Math.max(equal, 1.0);
-        case AVERAGE -> below + 1 + Math.max(equal - 1, 0) / 2.0;
-        case DENSE -> countBelow(distinct, d * x) + 1.0;
-      };
-    };
-  }
-
-  private static int countBelow(double[] sorted, double x) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < x) {
-        low = middle + 1;
-      } else {
-        high = middle;
+    int n = 0;
+    double[] distinct = new double[sorted.length];
+    double[] below = new double[sorted.length + 1];
+    for (int i = 0; i < sorted.length; i++) {
+      if (n == 0 || sorted[i] != distinct[n - 1]) {
+        distinct[n] = sorted[i];
+        below[n++] = i;
       }
     }
-    return low;
+    below[n] = sorted.length;
+    int count = n;
+    int d = basis.direction();
+    return x -> {
+      // Zero and minus zero are one value.
+      int found = Arrays.binarySearch(distinct, 0, count, d * x + 0.0);
+      int at = found < 0 ? -found - 1 : found;
+      double equal = found < 0 ? 1 : below[at + 1] - below[at];
+      return switch (ties) {
+        case BEST -> below[at] + 1;
+        case WORST -> below[at] + equal;
+        case AVERAGE -> below[at] + 1 + (equal - 1) / 2;
+        case DENSE -> at + 1.0;
+      };
+    };
   }
 }

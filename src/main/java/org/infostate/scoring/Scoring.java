@@ -24,12 +24,23 @@ public final class Scoring {
    * @throws IllegalArgumentException if a column is missing or an expression cannot be read
    */
   public static Result run(Index index, Table table, Expressions expressions) {
+    return run(index, table, expressions, () -> {});
+  }
+
+  /**
+   * The same for a caller with little time.
+   *
+   * @param pulse run again and again while the steps are taken, at least once a column; what it
+   *     throws stops the run
+   */
+  public static Result run(Index index, Table table, Expressions expressions, Runnable pulse) {
     List<String> missing = missingColumns(index, table);
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           "The table lacks the columns " + String.join(", ", missing) + ".");
     }
     Work work = new Work(index, new Tree(index), table, expressions);
+    work.pulse = pulse;
     List<Result.Made> made = new ArrayList<>();
     for (Step step : index.steps()) {
       Table next = step.take(work);

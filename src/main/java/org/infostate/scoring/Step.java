@@ -18,6 +18,11 @@ public sealed interface Step
   /** As in the index file: {@code screen}, {@code impute}, ... */
   String name();
 
+  /** The cases that it is fitted to; all of them for steps that are not fitted. */
+  default Scope over() {
+    return Scope.ALL;
+  }
+
   /** Takes the step. Returns the table that it made; the work goes on with it. */
   Table take(Work work);
 }

@@ -14,7 +14,7 @@ final class SymmetricEigen {
   final double[] values;
   final double[][] vectors;
 
-  SymmetricEigen(double[][] symmetric) {
+  SymmetricEigen(double[][] symmetric, Runnable pulse) {
     int n = symmetric.length;
     double[][] a = new double[n][];
     double[][] v = new double[n][n];
@@ -24,6 +24,7 @@ final class SymmetricEigen {
     }
     for (int sweep = 0; sweep < MAX_SWEEPS && offDiagonal(a) > 1e-30 * n; sweep++) {
       for (int p = 0; p < n; p++) {
+        pulse.run();
         for (int q = p + 1; q < n; q++) {
           rotate(a, v, p, q);
         }

@@ -63,6 +63,7 @@ public record Transformation(Function function, double constant, String expressi
     DoubleUnaryOperator operator =
         function == Function.EXPRESSION ? work.expressions.compile(expression) : this::of;
     for (int row = 0; row < work.table.cases().size(); row++) {
+      work.pulse.run();
       if (!work.table.state(row, column).present()) {
         continue;
       }

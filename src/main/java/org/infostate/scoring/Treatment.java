@@ -15,8 +15,9 @@ import java.util.Locale;
  *   <li>If it still fails, the column as it was before is transformed, and kept so.
  * </ol>
  *
- * <p>A column of less than four values, or of equal ones, is left as it is, with a note. The limits
- * are those of the European Commission's Joint Research Centre, as COINr applies them.
+ * <p>A column of less than four values, or of equal ones, is left as it is, with a note; so is one
+ * whose transformation would have a value beyond the numbers. The limits are those of the European
+ * Commission's Joint Research Centre, as COINr applies them.
  *
  * @param maxSkewness 2 by default
  * @param maxKurtosis 3.5 by default
@@ -62,6 +63,7 @@ public record Treatment(
   public Table take(Work work) {
     Table.Editor editor = work.table.edit();
     for (int indicator : work.tree.indicators) {
+      work.pulse.run();
       Element element = work.tree.elements[indicator];
       Treatment own = element.method(Treatment.class).orElse(this);
       if (own.transform != Transform.UNTREATED) {
@@ -76,8 +78,8 @@ public record Treatment(
   private void treat(Work work, String code, int column, int[] rows, Table.Editor editor) {
     double[] raw = work.table.raw(column);
     double[] x = Sample.present(raw, rows);
-    double skewness = Sample.skewness(x);
-    if (Double.isNaN(skewness) || Double.isNaN(Sample.kurtosis(x))) {
+    Sample.Shape shape = Sample.Shape.of(x);
+    if (Double.isNaN(shape.skewness()) || Double.isNaN(shape.kurtosis())) {
       if (x.length > 0) {
         work.note(
             this,
@@ -88,13 +90,19 @@ public record Treatment(
       }
       return;
     }
-    if (passes(x)) {
+    if (passes(shape)) {
       return;
     }
-    double[] drawnIn = winsorise(x);
-    boolean enough = passes(drawnIn);
+    double[] drawnIn = winsorise(x, work.pulse);
+    boolean enough = passes(Sample.Shape.of(drawnIn));
     boolean keep = enough || transform == Transform.NONE;
-    double[] treated = keep ? drawnIn : transformed(x, skewness);
+    double[] treated = keep ? drawnIn : transformed(x, shape.skewness());
+    for (double v : treated) {
+      if (!Double.isFinite(v)) {
+        work.note(this, code, null, "untreated", "The transformation has no value for all.");
+        return;
+      }
+    }
     int i = 0;
     for (int row : rows) {
       if (!Double.isNaN(raw[row])) {
@@ -106,7 +114,8 @@ public record Treatment(
         i++;
       }
     }
-    if (!passes(treated)) {
+    Sample.Shape left = Sample.Shape.of(treated);
+    if (!passes(left)) {
       work.note(
           this,
           code,
@@ -115,28 +124,30 @@ public record Treatment(
           String.format(
               Locale.ROOT,
               "Skewness %.2f and kurtosis %.2f remain after treatment.",
-              Sample.skewness(treated),
-              Sample.kurtosis(treated)));
+              left.skewness(),
+              left.kurtosis()));
     }
   }
 
-  private boolean passes(double[] x) {
-    double skewness = Sample.skewness(x);
-    return Double.isNaN(skewness)
-        || Math.abs(skewness) < maxSkewness
-        || Sample.kurtosis(x) < maxKurtosis;
+  private boolean passes(Sample.Shape shape) {
+    return Double.isNaN(shape.skewness())
+        || Math.abs(shape.skewness()) < maxSkewness
+        || shape.kurtosis() < maxKurtosis;
   }
 
-  private double[] winsorise(double[] original) {
+  private double[] winsorise(double[] original, Runnable pulse) {
     double[] x = original.clone();
     int high = 0;
     int low = 0;
-    while (high + low < maxPoints && !passes(x)) {
-      if (Sample.skewness(x) >= 0) {
+    Sample.Shape shape = Sample.Shape.of(x);
+    while (high + low < maxPoints && !passes(shape)) {
+      pulse.run();
+      if (shape.skewness() >= 0) {
         high = drawIn(x, Sample.max(x), 1);
       } else {
         low = drawIn(x, Sample.min(x), -1);
       }
+      shape = Sample.Shape.of(x);
     }
     return x;
   }

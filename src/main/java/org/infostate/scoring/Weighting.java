@@ -123,7 +123,7 @@ public record Weighting(Method method, Set<Integer> levels, Map<String, Map<Stri
     for (int i = 0; i < known.length; i++) {
       present[i] = columns[known[i]];
     }
-    PrincipalComponents components = PrincipalComponents.of(present);
+    PrincipalComponents components = PrincipalComponents.of(present, work.pulse);
     if (components == null) {
       work.note(
           this,

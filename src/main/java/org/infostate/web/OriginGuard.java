@@ -18,8 +18,8 @@ import org.infostate.problem.ProblemKind;
  * Protects against forged requests from other sites: whatever changes something and does not carry
  * a bearer token must come from a page of ours, as the browser itself says in {@code
  * Sec-Fetch-Site} or {@code Origin}, which pages can not forge. A request that says neither is
- * refused. Together with the {@code SameSite=Lax} cookie this needs no token in any form; see the
- * decision record.
+ * refused, unless it asks the API and brings no cookie. Together with the {@code SameSite=Lax}
+ * cookie this needs no token in any form; see the decision record.
  */
 @Provider
 @PreMatching
@@ -35,7 +35,10 @@ public class OriginGuard implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (SAFE.contains(request.getMethod()) || bearer(request) || ours(request)) {
+    if (SAFE.contains(request.getMethod())
+        || bearer(request)
+        || program(request)
+        || ours(request)) {
       return;
     }
     throw ProblemKind.FOREIGN_ORIGIN.exception();
@@ -45,6 +48,15 @@ public class OriginGuard implements ContainerRequestFilter {
   private static boolean bearer(ContainerRequestContext request) {
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     return header != null && header.startsWith("Bearer ");
+  }
+
+  /**
+   * The API signs nobody in, so a request to it that brings no cookie has nothing that another site
+   * could borrow: it may do what anybody may.
+   */
+  private static boolean program(ContainerRequestContext request) {
+    return request.getUriInfo().getPath().startsWith("api/")
+        && request.getHeaderString(HttpHeaders.COOKIE) == null;
   }
 
   private boolean ours(ContainerRequestContext request) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.infostate.account.Actor;
+import org.infostate.page.Upload;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
@@ -25,8 +26,9 @@ import org.infostate.response.Via;
 import org.infostate.text.Language;
 
 /**
- * Takes the answers of a workbook: first as a trial that stores nothing, then all or nothing. The
- * workbook is read anew both times; nothing of a trial is trusted later.
+ * Takes the answers of one workbook, or of several that were filled in side by side: first as a
+ * trial that stores nothing, then all or nothing. The workbooks are read anew both times; nothing
+ * of a trial is trusted later.
  */
 @ApplicationScoped
 public class ImportWorkbook {
@@ -38,30 +40,35 @@ public class ImportWorkbook {
   @Inject private Clock clock;
 
   /**
-   * What the workbook would do. Whatever is wrong with the file is among the problems.
+   * What the workbooks would do together. Whatever is wrong with a file is among the problems.
    *
-   * @param content of the file
    * @param language of the reader, for what the forms say about their constraints
    */
-  public Trial dryRun(Response response, byte[] content, Actor actor, Language language) {
-    return trial(response, read(response, content), actor, language);
+  public Trial dryRun(Response response, List<Upload> files, Actor actor, Language language) {
+    return trial(response, read(response, files), actor, language);
   }
 
-  private WorkbookReading read(Response response, byte[] content) {
-    return WorkbookReading.read(
-        content,
+  private List<WorkbookReading> read(Response response, List<Upload> files) {
+    WorkbookReading.Expected expected =
         new WorkbookReading.Expected(
             response.round().code(),
             response.iso3(),
             response.round().versions().stream().map(WorkbookIdentity::version).toList(),
             filledForms.of(response),
-            secret.bytes()));
+            secret.bytes());
+    List<WorkbookReading> readings = new ArrayList<>();
+    for (Upload file : files) {
+      WorkbookReading reading = WorkbookReading.read(file.content(), expected);
+      readings.add(files.size() == 1 ? reading : reading.inFile(file.fileName()));
+    }
+    return readings;
   }
 
-  private Trial trial(Response response, WorkbookReading reading, Actor actor, Language language) {
+  private Trial trial(
+      Response response, List<WorkbookReading> readings, Actor actor, Language language) {
     Map<AnswerKey, Held> held = responses.held(response);
     return WorkbookChanges.trial(
-        reading,
+        readings,
         new WorkbookChanges.Stored(
             filledForms.filled(response, held),
             held,
@@ -71,9 +78,9 @@ public class ImportWorkbook {
   }
 
   /**
-   * Stores the answers of the workbook, all or none of them.
+   * Stores the answers of the workbooks, all or none of them.
    *
-   * @param winners which side stays, for each conflict that was decided by itself
+   * @param decisions what was decided of each conflict by itself
    * @param otherwise which side stays in the other conflicts; null: they stop the import
    * @param seen fingerprint of the trial that was confirmed; null where nobody looked at one
    * @return what was done
@@ -83,8 +90,8 @@ public class ImportWorkbook {
   @Transactional
   public Trial apply(
       Response response,
-      byte[] content,
-      Map<AnswerKey, Trial.Side> winners,
+      List<Upload> files,
+      WorkbookDecisions decisions,
       Trial.Side otherwise,
       String seen,
       Actor actor,
@@ -92,8 +99,7 @@ public class ImportWorkbook {
     Instant now = clock.instant();
     Response locked = responses.lock(response);
     locked.refuseUnlessOpen(now);
-    WorkbookReading reading = read(locked, content);
-    Trial trial = trial(locked, reading, actor, language);
+    Trial trial = trial(locked, read(locked, files), actor, language);
     refuse(trial);
     if (seen != null && !seen.equals(trial.fingerprint())) {
       throw ProblemKind.WORKBOOK_IN_THE_MEANTIME.exception();
@@ -102,10 +108,13 @@ public class ImportWorkbook {
     Map<AnswerKey, Integer> bases = new HashMap<>();
     List.of(trial.added(), trial.changed(), trial.cleared())
         .forEach(list -> list.forEach(c -> put(c.key(), c.after(), c.before(), given, bases)));
-    for (Trial.Conflict conflict : decided(trial, winners, otherwise)) {
-      put(conflict.key(), conflict.workbook(), conflict.online(), given, bases);
+    Map<AnswerKey, Given> won = decisions.won(trial.conflicts(), otherwise);
+    for (Trial.Conflict conflict : trial.conflicts()) {
+      if (won.containsKey(conflict.key())) {
+        put(conflict.key(), won.get(conflict.key()), conflict.online(), given, bases);
+      }
     }
-    Map<AnswerKey, AnswerKey> stored = addRows(locked, reading, given, actor, now);
+    Map<AnswerKey, AnswerKey> stored = addRows(locked, trial, given, actor, now);
     Map<AnswerKey, Given> toSave = new LinkedHashMap<>();
     given.forEach((key, answer) -> toSave.put(stored.getOrDefault(key, key), answer));
     saveAnswers.save(locked, toSave, bases, actor, Via.WORKBOOK, language, now).orThrow();
@@ -130,40 +139,11 @@ public class ImportWorkbook {
     bases.put(key, before == null ? 0 : before.revision());
   }
 
-  /** The conflicts that the workbook wins; throws those that nobody has decided. */
-  private static List<Trial.Conflict> decided(
-      Trial trial, Map<AnswerKey, Trial.Side> winners, Trial.Side otherwise) {
-    List<Trial.Conflict> won = new ArrayList<>();
-    List<Problem> open = new ArrayList<>();
-    for (Trial.Conflict conflict : trial.conflicts()) {
-      Trial.Side side = winners.getOrDefault(conflict.key(), otherwise);
-      if (side == null) {
-        open.add(
-            ProblemKind.WORKBOOK_ANSWER_NEWER_ONLINE.at(
-                conflict.place(), shown(conflict.online())));
-      } else if (side == Trial.Side.WORKBOOK) {
-        won.add(conflict);
-      }
-    }
-    if (!open.isEmpty()) {
-      throw new ProblemException(open);
-    }
-    return won;
-  }
-
-  private static String shown(Held online) {
-    return online == null || online.value() == null ? "–" : online.value();
-  }
-
-  /** Adds the new rows that hold an answer; tells the key under which each answer is stored. */
+  /** Adds the new rows; tells the key under which each answer in them is stored. */
   private Map<AnswerKey, AnswerKey> addRows(
-      Response response,
-      WorkbookReading reading,
-      Map<AnswerKey, Given> given,
-      Actor actor,
-      Instant now) {
+      Response response, Trial trial, Map<AnswerKey, Given> given, Actor actor, Instant now) {
     Map<AnswerKey, AnswerKey> stored = new HashMap<>();
-    reading
+    trial
         .newRows()
         .forEach(
             (roster, rows) -> {

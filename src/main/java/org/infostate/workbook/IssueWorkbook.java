@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infostate.account.Actor;
 import org.infostate.country.Countries;
+import org.infostate.problem.Place;
+import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Section;
 import org.infostate.response.AnswerKey;
 import org.infostate.response.Evidence;
@@ -40,12 +42,13 @@ public class IssueWorkbook {
   @ConfigProperty(name = "app.base.url")
   private String baseUrl;
 
-  /** A name for the file, of plain letters only. */
-  public static String fileName(Response response, Language language) {
+  /** A name for the file, of plain letters only; a single section is named. */
+  public static String fileName(Response response, List<String> sections, Language language) {
     return "infostate-"
         + response.round().code()
         + "-"
         + response.iso3()
+        + (sections.isEmpty() ? "" : "-" + (sections.size() == 1 ? sections.get(0) : "part"))
         + "-"
         + language.tag()
         + ".xlsx";
@@ -54,18 +57,36 @@ public class IssueWorkbook {
   /**
    * Writes the workbook with the sections that the person may see, and the answers in them; the
    * stream stays open.
+   *
+   * @param sections names of those to be in it, for somebody who is to fill in no more; empty for
+   *     all that the person may see
+   * @throws org.infostate.problem.ProblemException if a section is not the person's to see, or none
+   *     is
    */
-  public void write(Response response, Actor actor, Language language, OutputStream out)
+  public void write(
+      Response response, List<String> sections, Actor actor, Language language, OutputStream out)
       throws IOException {
     Map<AnswerKey, Held> held = responses.held(response);
     List<FilledForm> forms = filledForms.filled(response, held);
-    Set<String> visible = filledForms.visible(response, actor);
+    Set<String> visible = wanted(sections, filledForms.visible(response, actor));
     ResponseWorkbook.write(
         identity(response, forms, visible, held, language),
         cover(response, language),
         forms,
         secret.bytes(),
         out);
+  }
+
+  private static Set<String> wanted(List<String> sections, Set<String> visible) {
+    for (String section : sections) {
+      if (!visible.contains(section)) {
+        throw ProblemKind.SECTION_NOT_SHARED.at(Place.question(section)).exception();
+      }
+    }
+    if (visible.isEmpty()) {
+      throw ProblemKind.WORKBOOK_WITHOUT_SECTION.exception();
+    }
+    return sections.isEmpty() ? visible : Set.copyOf(sections);
   }
 
   private WorkbookIdentity identity(
@@ -102,7 +123,12 @@ public class IssueWorkbook {
         countries.find(response.iso3()).map(c -> c.name(language)).orElse(response.iso3()),
         Texts.in(language).time(response.deadline(), ZoneOffset.UTC),
         baseUrl + response.path(),
-        responses.evidence(response).stream()
-            .collect(Collectors.toMap(file -> Long.toString(file.id()), Evidence::fileName)));
+        fileNames(response));
+  }
+
+  /** Name by number of each evidence file of the response. */
+  Map<String, String> fileNames(Response response) {
+    return responses.evidence(response).stream()
+        .collect(Collectors.toMap(file -> Long.toString(file.id()), Evidence::fileName));
   }
 }

@@ -1,8 +1,10 @@
 package org.infostate.workbook;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemException;
@@ -11,10 +13,11 @@ import org.infostate.questionnaire.Form;
 import org.infostate.questionnaire.Question;
 import org.infostate.response.AnswerCheck;
 import org.infostate.response.AnswerStatus;
+import org.infostate.spreadsheet.WorkbookCell;
+import org.infostate.spreadsheet.WorkbookCell.Format;
+import org.infostate.spreadsheet.WorkbookCell.Type;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
-import org.infostate.workbook.WorkbookCell.Format;
-import org.infostate.workbook.WorkbookCell.Type;
 
 /**
  * What the cell of an answer says, as {@link AnswerCheck} wants to hear it: labels as codes, dates
@@ -22,8 +25,12 @@ import org.infostate.workbook.WorkbookCell.Type;
  */
 record WorkbookCellReading(Form form, Language language, boolean from1904) {
 
-  private static final Pattern ISO_DATE =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T00:00(:00(\\.0+)?)?)?");
+  /** The year first, as no one writes who means the day to come next. */
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "([12]\\d{3})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?"
+              + "([T ]00:00(:00(\\.0+)?)?Z?)?");
+
   private static final int SHOWN = 80;
 
   /**
@@ -76,16 +83,33 @@ record WorkbookCellReading(Form form, Language language, boolean from1904) {
           .orElseThrow(() -> ProblemKind.WORKBOOK_CELL.at(place, cell.text()).exception());
     }
     String text = plain(cell, place);
-    var iso = ISO_DATE.matcher(asciiDigits(text));
-    if (!iso.matches()) {
-      throw ProblemKind.WORKBOOK_DATE_AS_TEXT.at(place, shortened(text)).exception();
+    return yearFirst(text)
+        .orElseThrow(
+            () -> ProblemKind.WORKBOOK_DATE_AS_TEXT.at(place, shortened(text)).exception());
+  }
+
+  private static Optional<String> yearFirst(String text) {
+    Matcher parts = YEAR_FIRST.matcher(asciiDigits(text));
+    try {
+      return parts.matches()
+          ? Optional.of(
+              LocalDate.of(
+                      Integer.parseInt(parts.group(1)),
+                      Integer.parseInt(parts.group(2)),
+                      Integer.parseInt(parts.group(3)))
+                  .toString())
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
-    return iso.group(1);
   }
 
   private static String asciiDigits(String text) {
-    return text.strip()
+    return ChoiceLabels.spaced(text)
         .codePoints()
+        // Marks of direction come along where Arabic is written; full width where Chinese is.
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .map(c -> c > 0xFF00 && c < 0xFF5F ? c - 0xFEE0 : c)
         .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

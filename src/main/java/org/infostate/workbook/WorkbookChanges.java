@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
+import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Question;
 import org.infostate.questionnaire.QuestionType;
+import org.infostate.questionnaire.Roster;
 import org.infostate.response.AnswerKey;
 import org.infostate.response.AnswerStatus;
 import org.infostate.response.FilledForm;
@@ -25,9 +27,10 @@ import org.infostate.response.SaveAnswers;
 import org.infostate.text.Language;
 
 /**
- * Compares what was found in a workbook with what it was made with and with what is stored now. An
- * answer that nobody touched in the workbook says nothing; one that was emptied there is taken
- * back; one that was changed on both sides is a conflict, unless both sides say the same.
+ * Compares what was found in workbooks with what they were made with and with what is stored now.
+ * An answer that nobody touched in a workbook says nothing; one that was emptied there is taken
+ * back; one that was changed on both sides, or differently in two workbooks, is a conflict, unless
+ * all say the same.
  */
 final class WorkbookChanges {
 
@@ -46,65 +49,106 @@ final class WorkbookChanges {
   record Stored(
       List<FilledForm> forms, Map<AnswerKey, Held> held, History history, Set<String> visible) {}
 
-  private final WorkbookReading reading;
+  /**
+   * What one workbook says about an answer.
+   *
+   * @param base revision that the workbook was made with; 0 where there was none
+   */
+  private record Said(Place place, Given given, int base) {}
+
   private final Stored stored;
   private final Map<String, Question> questions = new HashMap<>();
+  private final Map<String, Roster> rosters = new HashMap<>();
+  private final Map<AnswerKey, List<Said>> said = new LinkedHashMap<>();
+  private final Map<AnswerKey, Place> untouched = new LinkedHashMap<>();
   private final List<Trial.Change> added = new ArrayList<>();
   private final List<Trial.Change> changed = new ArrayList<>();
   private final List<Trial.Change> cleared = new ArrayList<>();
+  private final List<Trial.Same> unchanged = new ArrayList<>();
   private final List<Trial.Conflict> conflicts = new ArrayList<>();
   private final List<Problem> refused = new ArrayList<>();
-  private int unchanged;
+  private final List<Problem> remarks = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final WorkbookNewRows newRows;
 
-  private WorkbookChanges(WorkbookReading reading, Stored stored) {
-    this.reading = reading;
+  private WorkbookChanges(Stored stored) {
     this.stored = stored;
-    stored.forms().forEach(form -> questions.putAll(form.form().questions()));
+    stored
+        .forms()
+        .forEach(
+            form -> {
+              questions.putAll(form.form().questions());
+              form.form()
+                  .rosters()
+                  .values()
+                  .forEach(
+                      roster ->
+                          roster.questions().forEach(each -> rosters.put(each.name(), roster)));
+            });
+    this.newRows = new WorkbookNewRows(stored, remarks);
   }
 
-  /** What the workbook would do. */
-  static Trial trial(WorkbookReading reading, Stored stored, Language language) {
-    WorkbookChanges changes = new WorkbookChanges(reading, stored);
+  /** What workbooks would do together. */
+  static Trial trial(List<WorkbookReading> readings, Stored stored, Language language) {
+    WorkbookChanges changes = new WorkbookChanges(stored);
+    readings.forEach(changes::gather);
     changes.compare(language);
     return changes.trial();
   }
 
-  private void compare(Language language) {
-    Map<AnswerKey, Given> wanted = new LinkedHashMap<>();
+  private void gather(WorkbookReading reading) {
+    problems.addAll(reading.problems());
+    remarks.addAll(reading.remarks());
+    Map<AnswerKey, AnswerKey> added = newRows.add(reading);
     for (WorkbookReading.Found found : reading.found().values()) {
-      Question question = questions.get(found.key().question());
-      Held issued = issued(found.key());
-      if (PostedAnswers.unchanged(given(found, question, issued), issued)) {
-        unchanged++;
+      AnswerKey key = found.key();
+      if (key.row() < 0) {
+        if (added.containsKey(key)) {
+          say(added.get(key), new Said(found.place(), given(found, null), 0));
+        }
+        continue;
+      }
+      Held issued = issued(reading, key);
+      if (PostedAnswers.unchanged(given(found, issued), issued)) {
+        untouched.putIfAbsent(key, found.place());
+      } else if (isGone(key)) {
+        refuseGone(found);
       } else {
-        wanted.put(found.key(), given(found, question, stored.held().get(found.key())));
+        int base = reading.identity().revisions().getOrDefault(key, 0);
+        say(key, new Said(found.place(), given(found, stored.held().get(key)), base));
       }
     }
-    List<FilledForm> after =
-        stored.forms().stream().map(form -> form.with(Map.of(), reading.newRows())).toList();
-    Map<AnswerKey, Problem> problems = new LinkedHashMap<>();
-    Map<AnswerKey, Given> checked =
-        SaveAnswers.check(wanted, after, stored.visible(), language, problems);
-    problems.forEach((key, problem) -> refused.add(problem.at(place(key))));
-    checked.forEach(this::sort);
   }
 
-  private Place place(AnswerKey key) {
-    return reading.found().get(key).place();
+  private void say(AnswerKey key, Said what) {
+    said.computeIfAbsent(key, none -> new ArrayList<>()).add(what);
   }
 
-  private int base(AnswerKey key) {
-    return reading.identity().revisions().getOrDefault(key, 0);
+  /** Whether the row of a table was removed online. */
+  private boolean isGone(AnswerKey key) {
+    Roster roster = rosters.get(key.question());
+    return roster != null
+        && stored.forms().stream().noneMatch(form -> form.rows(roster).contains(key.row()));
+  }
+
+  private void refuseGone(WorkbookReading.Found found) {
+    if (!PostedAnswers.unchanged(found.given(), null)) {
+      refused.add(ProblemKind.WORKBOOK_ROW_REMOVED_ONLINE.at(found.place(), found.key().row()));
+    }
   }
 
   /** The answer as it was when the workbook was made. */
-  private Held issued(AnswerKey key) {
-    int base = base(key);
+  private Held issued(WorkbookReading reading, AnswerKey key) {
+    int base = reading.identity().revisions().getOrDefault(key, 0);
     Held now = stored.held().get(key);
     if (base == 0) {
       return null;
     }
     return now != null && now.revision() == base ? now : stored.history().at(key, base);
+  }
+
+  private Given given(WorkbookReading.Found found, Held beside) {
+    return given(found, questions.get(found.key().question()), beside);
   }
 
   /**
@@ -131,31 +175,93 @@ final class WorkbookChanges {
         beside == null ? null : beside.confidentiality());
   }
 
-  private void sort(AnswerKey key, Given answer) {
+  private void compare(Language language) {
+    List<FilledForm> after =
+        stored.forms().stream().map(form -> form.with(Map.of(), newRows.numbers())).toList();
+    Map<AnswerKey, List<Said>> checked = new LinkedHashMap<>();
+    int most = said.values().stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < most; i++) {
+      check(i, after, language, checked);
+    }
+    said.keySet().stream().filter(checked::containsKey).forEach(key -> sort(key, checked.get(key)));
+    untouched.forEach(
+        (key, place) -> {
+          if (!said.containsKey(key)) {
+            same(key, place);
+          }
+        });
+  }
+
+  /**
+   * Checks what each answer's workbook number {@code i} says. Constraints look at other answers
+   * too; of these, the last that there is stands in for a workbook that is silent.
+   */
+  private void check(
+      int i, List<FilledForm> after, Language language, Map<AnswerKey, List<Said>> checked) {
+    Map<AnswerKey, Given> wanted = new LinkedHashMap<>();
+    said.forEach((key, all) -> wanted.put(key, all.get(Math.min(i, all.size() - 1)).given()));
+    Map<AnswerKey, Problem> wrong = new LinkedHashMap<>();
+    Map<AnswerKey, Given> right =
+        SaveAnswers.check(wanted, after, stored.visible(), language, wrong);
+    said.forEach(
+        (key, all) -> {
+          if (i < all.size() && wrong.containsKey(key)) {
+            refused.add(wrong.get(key).at(all.get(i).place()));
+          } else if (i < all.size()) {
+            Said one = all.get(i);
+            checked
+                .computeIfAbsent(key, none -> new ArrayList<>())
+                .add(new Said(one.place(), right.get(key), one.base()));
+          }
+        });
+  }
+
+  private void sort(AnswerKey key, List<Said> all) {
     Held now = stored.held().get(key);
-    if (now == null ? answer.empty() : now.says(answer)) {
-      unchanged++;
-    } else if ((now == null ? 0 : now.revision()) != base(key)) {
-      conflicts.add(new Trial.Conflict(key, place(key), issued(key), now, answer));
+    Map<Given, Place> different = new LinkedHashMap<>();
+    all.forEach(one -> different.putIfAbsent(one.given(), one.place()));
+    Given answer = all.get(0).given();
+    Place place = all.get(0).place();
+    int base = all.stream().mapToInt(Said::base).max().orElse(0);
+    boolean stale = (now == null ? 0 : now.revision()) != base;
+    if (different.size() == 1 && (now == null ? answer.empty() : now.says(answer))) {
+      same(key, place);
+    } else if (different.size() > 1 || stale) {
+      List<Trial.Offer> offers =
+          different.entrySet().stream()
+              .map(one -> new Trial.Offer(one.getValue(), one.getKey()))
+              .toList();
+      conflicts.add(new Trial.Conflict(key, issued(key, all.get(0).base()), now, offers));
     } else {
       boolean there = now != null && now.status().given();
       List<Trial.Change> list =
           !answer.status().given() && there ? cleared : there ? changed : added;
-      list.add(new Trial.Change(key, place(key), now, answer));
+      list.add(new Trial.Change(key, place, now, answer));
+    }
+  }
+
+  private Held issued(AnswerKey key, int base) {
+    return base == 0 ? null : stored.history().at(key, base);
+  }
+
+  private void same(AnswerKey key, Place place) {
+    Held now = stored.held().get(key);
+    if (now != null && now.status().given()) {
+      unchanged.add(new Trial.Same(key, place, now));
     }
   }
 
   private Trial trial() {
-    int newRows = reading.newRows().values().stream().mapToInt(List::size).sum();
     return new Trial(
         List.copyOf(added),
         List.copyOf(changed),
         List.copyOf(cleared),
-        unchanged,
-        newRows,
+        List.copyOf(unchanged),
+        newRows.numbers(),
         List.copyOf(refused),
         List.copyOf(conflicts),
-        reading.problems(),
+        List.copyOf(remarks),
+        List.copyOf(problems),
         fingerprint());
   }
 
@@ -163,9 +269,10 @@ final class WorkbookChanges {
     List<String> all = new ArrayList<>();
     List.of(added, changed, cleared)
         .forEach(list -> list.forEach(c -> all.add(line(c.key(), c.before(), c.after()))));
-    conflicts.forEach(c -> all.add(line(c.key(), c.online(), c.workbook())));
+    conflicts.forEach(
+        c -> c.offers().forEach(offer -> all.add(line(c.key(), c.online(), offer.given()))));
     refused.forEach(problem -> all.add(problem.toString()));
-    reading.problems().forEach(problem -> all.add(problem.toString()));
+    problems.forEach(problem -> all.add(problem.toString()));
     all.sort(Comparator.naturalOrder());
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

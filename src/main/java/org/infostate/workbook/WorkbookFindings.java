@@ -22,11 +22,19 @@ final class WorkbookFindings {
   private final Map<AnswerKey, WorkbookReading.Found> found = new LinkedHashMap<>();
   private final Map<String, List<Integer>> newRows = new HashMap<>();
   private final Set<AnswerKey> refused = new HashSet<>();
+  private final List<Problem> remarks = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   void problem(ProblemKind kind, Place place, Object... arguments) {
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(kind.at(place, arguments));
+    }
+  }
+
+  /** Tells what a person should know of, though nothing is wrong. */
+  void remark(ProblemKind kind, Place place, Object... arguments) {
+    if (remarks.size() < MOST_PROBLEMS) {
+      remarks.add(kind.at(place, arguments));
     }
   }
 
@@ -67,6 +75,10 @@ final class WorkbookFindings {
   WorkbookReading reading(WorkbookIdentity identity) {
     found.keySet().removeAll(refused);
     return new WorkbookReading(
-        identity, Collections.unmodifiableMap(found), Map.copyOf(newRows), List.copyOf(problems));
+        identity,
+        Collections.unmodifiableMap(found),
+        Map.copyOf(newRows),
+        List.copyOf(remarks),
+        List.copyOf(problems));
   }
 }

@@ -2,6 +2,7 @@ package org.infostate.workbook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.infostate.spreadsheet.WorkbookSheet;
 
 /**
  * The row of keys of an uploaded sheet, wherever it stands now: which column holds what.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
@@ -13,6 +14,8 @@ import org.infostate.questionnaire.Question;
 import org.infostate.response.AnswerKey;
 import org.infostate.response.AnswerStatus;
 import org.infostate.response.Given;
+import org.infostate.spreadsheet.WorkbookCell;
+import org.infostate.spreadsheet.WorkbookSheet;
 import org.infostate.workbook.WorkbookPlan.Kind;
 import org.infostate.workbook.WorkbookPlan.Line;
 
@@ -53,6 +56,9 @@ final class WorkbookQuestionReader {
   private final Map<String, Line> lines;
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
+  /** The sheets that were read, by the plan of each. */
+  private final Map<WorkbookPlan.Sheet, WorkbookSheet> read = new LinkedHashMap<>();
+
   WorkbookQuestionReader(
       WorkbookPlan plan, boolean from1904, WorkbookWitnesses witnesses, WorkbookFindings findings) {
     this.plan = plan;
@@ -72,6 +78,7 @@ final class WorkbookQuestionReader {
         return;
       }
     }
+    read.put(known, sheet);
     for (int index : sheet.rows().keySet()) {
       String id = sheet.cell(index, keys.idColumn()).text().strip();
       if (index == keys.row() || id.startsWith(WorkbookPlan.UNREAD)) {
@@ -134,6 +141,18 @@ final class WorkbookQuestionReader {
       }
     }
     marks.forEach(this::refuseWithoutHead);
+    read.forEach((known, sheet) -> remarkGone(known, sheet, marks.keySet()));
+  }
+
+  /** A question whose row is gone as a whole keeps the answer that is stored. */
+  private void remarkGone(WorkbookPlan.Sheet known, WorkbookSheet sheet, Set<String> marked) {
+    for (Line line : known.lines()) {
+      boolean answered = line.kind() != Kind.MARK && !line.id().startsWith(WorkbookPlan.UNREAD);
+      if (answered && !rows.containsKey(line.id()) && !marked.contains(line.id())) {
+        findings.remark(
+            ProblemKind.WORKBOOK_QUESTION_GONE, Place.cell(sheet.name(), null), own(line));
+      }
+    }
   }
 
   private void refuseWithoutHead(String question, List<Row> marks) {

@@ -13,6 +13,8 @@ import org.infostate.response.AnswerCheck;
 import org.infostate.response.AnswerKey;
 import org.infostate.response.FilledForm;
 import org.infostate.response.Given;
+import org.infostate.spreadsheet.WorkbookFile;
+import org.infostate.spreadsheet.WorkbookSheet;
 
 /**
  * What was found in an uploaded workbook: whose it is, its answers, and everything that is wrong
@@ -26,12 +28,14 @@ import org.infostate.response.Given;
  * @param found answers by key, also those that are blank; rows of tables that are not stored yet
  *     have negative numbers, from -1 in the order of the sheet
  * @param newRows by table, the negative numbers in order
+ * @param remarks what a person should know of, though nothing is wrong: rows that are gone
  * @param problems answers that have one are not among those found
  */
 record WorkbookReading(
     WorkbookIdentity identity,
     Map<AnswerKey, Found> found,
     Map<String, List<Integer>> newRows,
+    List<Problem> remarks,
     List<Problem> problems) {
 
   /**
@@ -60,8 +64,29 @@ record WorkbookReading(
       WorkbookIdentity identity = identity(file, expected);
       return read(file, identity, expected.forms());
     } catch (ProblemException e) {
-      return new WorkbookReading(null, Map.of(), Map.of(), e.problems());
+      return new WorkbookReading(null, Map.of(), Map.of(), List.of(), e.problems());
     }
+  }
+
+  /**
+   * The same, each place with the name of the file, {@code [file.xlsx]Sheet} as Excel writes it.
+   */
+  WorkbookReading inFile(String name) {
+    Map<AnswerKey, Found> named = new LinkedHashMap<>();
+    found.forEach(
+        (key, each) ->
+            named.put(key, new Found(key, each.given(), each.table(), inFile(name, each.place()))));
+    return new WorkbookReading(
+        identity, named, newRows, inFile(name, remarks), inFile(name, problems));
+  }
+
+  private static List<Problem> inFile(String name, List<Problem> problems) {
+    return problems.stream().map(each -> each.at(inFile(name, each.place()))).toList();
+  }
+
+  private static Place inFile(String name, Place place) {
+    String sheet = place.sheet() == null ? "" : place.sheet();
+    return place.inCell("[" + name + "]" + sheet, place.cell());
   }
 
   private static WorkbookIdentity identity(WorkbookFile file, Expected expected) {
@@ -118,15 +143,17 @@ record WorkbookReading(
       } else if (known.roster() == null) {
         questions.read(sheet, keys, known);
       } else {
-        new WorkbookTableReader(plan.language(), file.from1904(), witnesses, findings)
+        new WorkbookTableReader(identity, file.from1904(), witnesses, findings)
             .read(sheet, keys, known);
       }
     }
     questions.finish();
     planned.forEach(
         (marker, sheet) -> {
-          if (!read.containsKey(marker)) {
+          if (!read.containsKey(marker) && witnesses.seeAnswersOf(sheet)) {
             findings.problem(ProblemKind.WORKBOOK_SHEET_MISSING, Place.NOWHERE, sheet.name());
+          } else if (!read.containsKey(marker)) {
+            findings.remark(ProblemKind.WORKBOOK_SHEET_GONE, Place.NOWHERE, sheet.name());
           }
         });
     return findings.reading(identity);

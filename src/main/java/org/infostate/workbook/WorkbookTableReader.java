@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.infostate.problem.Place;
@@ -15,6 +17,8 @@ import org.infostate.questionnaire.Question;
 import org.infostate.response.AnswerKey;
 import org.infostate.response.AnswerStatus;
 import org.infostate.response.Given;
+import org.infostate.spreadsheet.WorkbookCell;
+import org.infostate.spreadsheet.WorkbookSheet;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
 import org.infostate.workbook.WorkbookPlan.Column;
@@ -29,6 +33,10 @@ final class WorkbookTableReader {
   private final boolean from1904;
   private final WorkbookWitnesses witnesses;
   private final WorkbookFindings findings;
+
+  /** The answers that were in the workbook when it was made. */
+  private final Set<AnswerKey> issued;
+
   private WorkbookSheet sheet;
   private WorkbookKeys keys;
   private WorkbookPlan.Sheet known;
@@ -38,8 +46,12 @@ final class WorkbookTableReader {
   private final Map<Question, List<Column>> questions = new LinkedHashMap<>();
 
   WorkbookTableReader(
-      Language language, boolean from1904, WorkbookWitnesses witnesses, WorkbookFindings findings) {
-    this.language = language;
+      WorkbookIdentity identity,
+      boolean from1904,
+      WorkbookWitnesses witnesses,
+      WorkbookFindings findings) {
+    this.language = identity.language();
+    this.issued = identity.revisions().keySet();
     this.from1904 = from1904;
     this.witnesses = witnesses;
     this.findings = findings;
@@ -77,6 +89,27 @@ final class WorkbookTableReader {
             WorkbookCellReading.shortened(id));
       }
     }
+    remarkGone(stored.keySet());
+  }
+
+  /** A row that is gone from the sheet stays as it is stored. */
+  private void remarkGone(Set<Integer> there) {
+    Set<Integer> gone = new TreeSet<>();
+    known
+        .roster()
+        .questions()
+        .forEach(
+            question ->
+                issued.stream()
+                    .filter(key -> key.question().equals(question.name()))
+                    .map(AnswerKey::row)
+                    .forEach(gone::add));
+    gone.retainAll(known.rows());
+    gone.removeAll(there);
+    gone.forEach(
+        row ->
+            findings.remark(
+                ProblemKind.WORKBOOK_TABLE_ROW_GONE, Place.cell(sheet.name(), null), row));
   }
 
   private String id(int row) {

@@ -2,26 +2,21 @@ package org.infostate.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.infostate.logic.Value;
 import org.infostate.questionnaire.QuestionType;
+import org.infostate.spreadsheet.WorkbookCell;
+import org.infostate.spreadsheet.WorkbookText;
 
 /** Puts values into cells so that they come back as they were. */
 final class WorkbookValues {
 
-  /** Digits that spreadsheet programs keep of a number. */
-  static final int DIGITS = 15;
-
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
-
-  /** What the file format would take for an escaped character, such as {@code _x000A_}. */
-  private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private WorkbookValues() {}
 
   static void text(XSSFCell cell, String text) {
-    cell.setCellValue(ESCAPED.matcher(text).replaceAll("_x005F_"));
+    WorkbookText.put(cell, text);
   }
 
   /** A canonical answer; what a number or date cell can not hold exactly is written as text. */
@@ -34,7 +29,7 @@ final class WorkbookValues {
   }
 
   private static void number(XSSFCell cell, BigDecimal number) {
-    if (number.stripTrailingZeros().precision() <= DIGITS) {
+    if (number.stripTrailingZeros().precision() <= WorkbookCell.DIGITS) {
       cell.setCellValue(number.doubleValue());
     } else {
       text(cell, number.toPlainString());

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
+import org.infostate.spreadsheet.WorkbookFile;
 
 /**
  * What the names of an uploaded workbook say about who stands where.
@@ -50,7 +54,14 @@ final class WorkbookWitnesses {
 
   private final Map<Area, List<String>> answersAt = new HashMap<>();
 
+  /** In small letters. */
+  private final Set<String> sheets;
+
   WorkbookWitnesses(WorkbookFile file) {
+    sheets =
+        file.sheets().stream()
+            .map(sheet -> sheet.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     file.names()
         .forEach(
             (name, reference) -> {
@@ -118,6 +129,20 @@ final class WorkbookWitnesses {
   private boolean movedWithItsRow(String name, Area answer) {
     Optional<Area> identity = areas.get("i_" + name);
     return identity != null && identity.filter(answer::sameRow).isPresent();
+  }
+
+  /**
+   * Whether the answers of a sheet are still somewhere in the workbook: then it was not deleted but
+   * made unreadable.
+   */
+  boolean seeAnswersOf(WorkbookPlan.Sheet sheet) {
+    return Stream.concat(
+            sheet.lines().stream()
+                .map(line -> WorkbookPlan.answerName(line.item().name(), line.place())),
+            sheet.columns().stream()
+                .map(column -> WorkbookPlan.answerName(column.question().name(), column.place())))
+        .flatMap(name -> areas.getOrDefault(name, Optional.empty()).stream())
+        .anyMatch(area -> sheets.contains(area.sheet()));
   }
 
   /** What contradicts that a column of a table holds a question, or one of its choices. */

@@ -14,15 +14,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.audit.Audited;
+import org.infostate.page.Upload;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
@@ -32,6 +36,7 @@ import org.infostate.response.Given;
 import org.infostate.response.Held;
 import org.infostate.response.Response;
 import org.infostate.response.Responses;
+import org.infostate.text.Language;
 import org.infostate.text.ReadersLanguage;
 import org.infostate.text.Texts;
 
@@ -49,40 +54,78 @@ public class WorkbooksResource {
   @PathParam("round")
   private String round;
 
-  /** What a workbook would do, or has done. */
+  /** What workbooks would do, or have done. */
   public record TrialBody(
       boolean stored,
       List<ChangeBody> added,
       List<ChangeBody> changed,
       List<ChangeBody> cleared,
-      int unchanged,
+      List<ChangeBody> unchanged,
       int newRows,
-      List<ChangeBody> conflicts,
+      List<ConflictBody> conflicts,
+      List<ProblemLine> remarks,
       List<ProblemLine> problems) {}
 
-  /** An answer that changes. */
+  /** An answer that changes, or stays as it is. */
   public record ChangeBody(
-      String question, int row, String sheet, String cell, String before, String after) {}
+      String question, int row, String sheet, String cell, AnswerBody before, AnswerBody after) {}
 
-  /** Something that is wrong with the workbook. */
+  /**
+   * An answer of which somebody has to say which one stays.
+   *
+   * @param decision name of the field that says it: {@code online}, or the number of the answer
+   *     among those of the workbooks, from 1
+   */
+  public record ConflictBody(
+      String question,
+      int row,
+      String decision,
+      AnswerBody issued,
+      AnswerBody online,
+      List<OfferBody> workbooks) {}
+
+  /** What one workbook says, and where. */
+  public record OfferBody(String sheet, String cell, AnswerBody answer) {}
+
+  /**
+   * One answer.
+   *
+   * @param changedBy null for what no one has stored yet
+   */
+  public record AnswerBody(
+      String value, String status, String comment, String source, String changedBy) {}
+
+  /** Something to know of, or that is wrong, with its place. */
   public record ProblemLine(
       int number, String title, String detail, String sheet, String cell, String question) {}
 
+  /**
+   * The workbook, to be filled in offline.
+   *
+   * @param sections of it; none means all that the caller may see
+   */
   @GET
   @Path("{iso3}/workbook")
   @Produces(WorkbookPages.XLSX)
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
-  public jakarta.ws.rs.core.Response download(@PathParam("iso3") String iso3) throws IOException {
+  public jakarta.ws.rs.core.Response download(
+      @PathParam("iso3") String iso3, @QueryParam("section") List<String> sections)
+      throws IOException {
     return WorkbookPages.workbook(
-        responses.require(round, iso3, actor), issueWorkbook, actor, ReadersLanguage.of(request));
+        responses.require(round, iso3, actor), sections, issueWorkbook, actor, language());
+  }
+
+  private Language language() {
+    return ReadersLanguage.of(request);
   }
 
   /**
-   * Takes a filled workbook, all of it or nothing.
+   * Takes a filled workbook, all of it or nothing. Conflicts may be decided one by one in the
+   * parameters {@code w.question} and {@code w.question.row}: {@code online} or {@code workbook}.
    *
    * @param dryRun only tells what would change
-   * @param conflicts {@code workbook} or {@code online}: which answer stays where both were
-   *     changed; without it conflicts stop the import
+   * @param conflicts {@code workbook} or {@code online}: which answer stays in the other conflicts;
+   *     without it they stop the import
    */
   @PUT
   @Path("{iso3}/workbook")
@@ -95,23 +138,52 @@ public class WorkbooksResource {
       @PathParam("iso3") String iso3,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @QueryParam("conflicts") String conflicts,
+      @Context UriInfo address,
       byte[] content) {
-    Response response = responses.require(round, iso3, actor);
     if (content == null || content.length == 0) {
       throw ProblemKind.FILE_MISSING.exception();
     }
+    return take(iso3, List.of(new Upload("workbook.xlsx", content)), dryRun, conflicts, address);
+  }
+
+  /**
+   * Takes several filled workbooks, parts named {@code file}, all of them or nothing; otherwise as
+   * one. Where they answer differently, {@code w.question} is the number of the answer that stays.
+   */
+  @PUT
+  @Path("{iso3}/workbook")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Transactional
+  @Audited("workbook.import")
+  @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR})
+  public TrialBody uploadSeveral(
+      @PathParam("iso3") String iso3,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @QueryParam("conflicts") String conflicts,
+      @Context UriInfo address,
+      List<EntityPart> parts)
+      throws IOException {
+    List<Upload> files = Upload.all(parts, WorkbookPages.MOST_FILES, WorkbookPages.MOST_MEGABYTES);
+    return take(iso3, files, dryRun, conflicts, address);
+  }
+
+  private TrialBody take(
+      String iso3, List<Upload> files, boolean dryRun, String conflicts, UriInfo address) {
+    Response response = responses.require(round, iso3, actor);
+    Trial.Side otherwise = side(conflicts);
     Trial trial =
         dryRun
-            ? importWorkbook.dryRun(response, content, actor, ReadersLanguage.of(request))
+            ? importWorkbook.dryRun(response, files, actor, language())
             : importWorkbook.apply(
-                response,
-                content,
-                Map.of(),
-                side(conflicts),
-                null,
-                actor,
-                ReadersLanguage.of(request));
+                response, files, decisions(address), otherwise, null, actor, language());
     return body(trial, !dryRun);
+  }
+
+  private static WorkbookDecisions decisions(UriInfo address) {
+    Map<String, String> fields = new HashMap<>();
+    address.getQueryParameters().forEach((name, values) -> fields.put(name, values.get(0)));
+    return WorkbookDecisions.of(fields);
   }
 
   private static Trial.Side side(String name) {
@@ -132,30 +204,52 @@ public class WorkbooksResource {
         changes(trial.added()),
         changes(trial.changed()),
         changes(trial.cleared()),
-        trial.unchanged(),
-        trial.newRows(),
-        trial.conflicts().stream()
-            .map(c -> change(c.key(), c.place(), c.online(), c.workbook()))
+        trial.unchanged().stream()
+            .map(s -> change(s.key(), s.place(), answer(s.stored()), answer(s.stored())))
             .toList(),
+        trial.newRowCount(),
+        trial.conflicts().stream().map(WorkbooksResource::conflict).toList(),
+        trial.remarks().stream().map(this::line).toList(),
         problems.stream().map(this::line).toList());
   }
 
   private static List<ChangeBody> changes(List<Trial.Change> changes) {
-    return changes.stream().map(c -> change(c.key(), c.place(), c.before(), c.after())).toList();
+    return changes.stream()
+        .map(c -> change(c.key(), c.place(), answer(c.before()), answer(c.after())))
+        .toList();
   }
 
-  private static ChangeBody change(AnswerKey key, Place place, Held before, Given after) {
-    return new ChangeBody(
-        key.question(),
-        key.row(),
-        place.sheet(),
-        place.cell(),
-        before == null ? null : before.value(),
-        after.value());
+  private static ChangeBody change(
+      AnswerKey key, Place place, AnswerBody before, AnswerBody after) {
+    return new ChangeBody(key.question(), key.row(), place.sheet(), place.cell(), before, after);
+  }
+
+  private static ConflictBody conflict(Trial.Conflict conflict) {
+    return new ConflictBody(
+        conflict.key().question(),
+        conflict.key().row(),
+        WorkbookDecisions.field(conflict.key()),
+        answer(conflict.issued()),
+        answer(conflict.online()),
+        conflict.offers().stream()
+            .map(o -> new OfferBody(o.place().sheet(), o.place().cell(), answer(o.given())))
+            .toList());
+  }
+
+  private static AnswerBody answer(Held held) {
+    return held == null
+        ? null
+        : new AnswerBody(
+            held.value(), held.status().code(), held.comment(), held.source(), held.changedBy());
+  }
+
+  private static AnswerBody answer(Given given) {
+    return new AnswerBody(
+        given.value(), given.status().code(), given.comment(), given.source(), null);
   }
 
   private ProblemLine line(Problem problem) {
-    Texts texts = Texts.in(ReadersLanguage.of(request));
+    Texts texts = Texts.in(language());
     String key = "problem." + problem.kind().number();
     Object[] arguments = problem.arguments().toArray();
     return new ProblemLine(

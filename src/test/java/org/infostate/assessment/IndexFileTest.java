@@ -280,6 +280,37 @@ class IndexFileTest {
   }
 
   @Test
+  void aTransformationReadsNothingButItsValue() {
+    for (String wrong :
+        List.of("expression: \"${q} * 2\"", "function: expression, expression: \"log(\"")) {
+      List<Fault> faults =
+          IndexFile.read(SMALL.replace("- denominate", "- transform: {" + wrong + "}")).faults();
+      assertEquals(1, faults.size(), faults::toString);
+      assertEquals(7, faults.get(0).line());
+    }
+  }
+
+  @Test
+  void limitsMayBeLeftToTheElements() {
+    String open =
+        SMALL
+            .replace("relative, over: 2001, floor: 0.5", "goalposts")
+            .replace("normalise: {floor: 2}", "normalise: {low: 1, high: 5}");
+    assertEquals(
+        new Scale.Goalposts(1, 5, 100, true),
+        read(open)
+            .index()
+            .element("lines")
+            .orElseThrow()
+            .method(Normalisation.class)
+            .orElseThrow()
+            .scale());
+    List<Fault> faults = IndexFile.read(open.replace("low: 1, high: 5", "floor: 1")).faults();
+    assertEquals(List.of("limits-missing"), faults.stream().map(Fault::code).toList());
+    assertEquals(20, faults.get(0).line());
+  }
+
+  @Test
   void theExampleOfTheDocumentationIsRead() throws IOException {
     String page = Files.readString(Path.of("src/site/markdown/indices.md"));
     String example = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("\n```\n"));

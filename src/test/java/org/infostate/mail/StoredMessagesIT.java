@@ -28,11 +28,13 @@ public class StoredMessagesIT {
   @Resource private UserTransaction transaction;
 
   private void post(String recipient) {
-    outbox.post(MailMessage.Topic.ROUND, recipient, SUBJECT, BODY, Language.AR);
+    outbox.post(
+        Letter.about(
+            "stored", "XAA", Letter.Purpose.INVITATION, recipient, Language.AR, SUBJECT, BODY));
   }
 
   private List<MailMessage> kept() {
-    return outbox.newest(Set.of(MailMessage.Topic.ROUND), 1_000).stream()
+    return outbox.newest(Set.of(MailMessage.Topic.ROUND), Outbox.Filter.ALL, 1_000).stream()
         .filter(message -> message.recipient().endsWith("@stored.example.org"))
         .toList();
   }

@@ -69,7 +69,7 @@ public class StoredResponsesIT {
           List.of("units/1"),
           List.of("XAA", "XRU"),
           now);
-      planRound.open(ROUND, now);
+      planRound.open(ROUND, false, now);
     }
   }
 

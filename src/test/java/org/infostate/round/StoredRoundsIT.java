@@ -79,7 +79,7 @@ public class StoredRoundsIT {
     assertEquals(List.of(), codes(rounds.all(ARCADIA)));
     assertEquals(List.of("seen-1"), codes(rounds.all(PLANNER)));
 
-    planRound.open("seen-1", NOW);
+    planRound.open("seen-1", false, NOW);
 
     assertEquals(Round.State.OPEN, rounds.find("seen-1", ARCADIA).orElseThrow().state());
     assertEquals(List.of("seen-1"), codes(rounds.all(ARCADIA)));

@@ -184,6 +184,17 @@ class AggregationTest {
     assertArrayEquals(new double[] {scores[2], scores[1], scores[0]}, other);
   }
 
+  /** The first two have nothing in common, and the last has nothing at all. */
+  @Test
+  void copelandLeavesAPairWithoutACommonColumnOpen() {
+    assertArrayEquals(
+        new double[] {1, 1, -2, NONE},
+        totals(
+            Aggregation.of(Mean.COPELAND),
+            new double[] {1, 1},
+            new double[][] {{5, NONE}, {NONE, 5}, {1, 1}, {NONE, NONE}}));
+  }
+
   @Test
   void copelandComparesCasesOfTheSameYearOnly() {
     Table scores =

@@ -182,6 +182,22 @@ class ImputationTest {
     assertEquals(NONE, filled.value("XBB", "y"));
   }
 
+  /** The mean of numbers near the largest is none. */
+  @Test
+  void whatIsNoNumberIsNotFilledIn() {
+    assertFilled(
+        Imputation.of(Imputation.Method.MEAN),
+        """
+              x
+        XAA   1e308
+        XBB   1e308
+        XCC   .
+        """,
+        1e308,
+        1e308,
+        Double.NaN);
+  }
+
   @Test
   void aGroupBelongsToImputationByGroup() {
     assertThrows(IllegalArgumentException.class, () -> Imputation.of(Method.GROUP_MEAN));

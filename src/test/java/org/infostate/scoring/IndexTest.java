@@ -39,6 +39,30 @@ class IndexTest {
   }
 
   @Test
+  void aScaleNeedsItsLimitsAndItsWeights() {
+    Step mean = Aggregation.of(Aggregation.Mean.ARITHMETIC);
+    List<Element> elements =
+        List.of(Element.aggregate("t", null, 1), Element.indicator("x", "t", 1, 1));
+    Step open = Normalisation.of(new Scale.Goalposts(Double.NaN, Double.NaN, 1, true));
+    Step weighed =
+        Normalisation.of(
+            new Scale.Relative(Scale.Relative.Reference.WEIGHTED_MEAN, "population", 100));
+    assertEquals(
+        List.of("limits-missing"),
+        Index.faults(elements, Map.of(), List.of(open, mean)).stream()
+            .map(Index.Fault::code)
+            .toList());
+    assertEquals(
+        List.of("denominator-unknown"),
+        Index.faults(elements, Map.of(), List.of(weighed, mean)).stream()
+            .map(Index.Fault::code)
+            .toList());
+    Element closed = elements.get(1).with(Normalisation.of(new Scale.Goalposts(0, 1, 1, true)));
+    assertEquals(
+        List.of(), Index.faults(List.of(elements.get(0), closed), Map.of(), List.of(open, mean)));
+  }
+
+  @Test
   void anIndexWithFaultsIsNone() {
     assertThrows(IllegalArgumentException.class, () -> Index.of("none", List.of(X), List.of(MEAN)));
   }

@@ -211,6 +211,21 @@ class ScaleTest {
     assertEquals("no-reference", result.notes().get(0).code());
   }
 
+  /** Not constant, and so it stays in the denominators. */
+  @Test
+  void aTargetThatIsNoBetterThanTheWorstLeavesTheColumnUndefined() {
+    Result result =
+        Scoring.run(
+            Tables.flat(
+                List.of(
+                    Normalisation.of(new Scale.DistanceToTarget(-1e6, true)),
+                    Aggregation.of(Aggregation.Mean.ARITHMETIC)),
+                "x"),
+            Tables.of(FIVE));
+    assertEquals(State.UNDEFINED, result.scores().state(0, 1));
+    assertEquals("no-reference", result.notes().get(0).code());
+  }
+
   static Stream<Scale> scales() {
     return Stream.of(
         new Scale.AsMeasured(),

@@ -2,6 +2,7 @@ package org.infostate.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -127,6 +128,37 @@ class ScoringTest {
         assertTrue(after.ranks().value(unit, "INDEX") <= before.ranks().value(unit, "INDEX"), unit);
       }
     }
+  }
+
+  @Test
+  void aRunIsStoppedByItsPulse() {
+    IllegalStateException stop = new IllegalStateException("enough");
+    int[] runs = {0};
+    Index index = LargeIndex.index();
+    Table table = LargeIndex.table();
+    assertSame(
+        stop,
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                Scoring.run(
+                    index,
+                    table,
+                    Expressions.NONE,
+                    () -> {
+                      if (++runs[0] == 300) {
+                        throw stop;
+                      }
+                    })));
+  }
+
+  @Test
+  void whereNothingIsRankedTheScoresStandInForRanks() {
+    Result result =
+        Scoring.run(
+            Tables.flat(List.of(Aggregation.of(Aggregation.Mean.ARITHMETIC)), "x"),
+            Tables.of("x\nXAA 7"));
+    assertSame(result.scores(), result.ranks());
   }
 
   @Test

@@ -100,7 +100,7 @@ class WeightingTest {
         a[j][i] = a[i][j];
       }
     }
-    SymmetricEigen eigen = new SymmetricEigen(a);
+    SymmetricEigen eigen = new SymmetricEigen(a, () -> {});
     for (int k = 0; k < n; k++) {
       double[] v = eigen.vectors[k];
       double norm = 0;

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -127,6 +132,7 @@ final class Kingdom {
               """));
 
   private final Map<AnswerKey, Held> held = new HashMap<>();
+  private final Map<AnswerKey, List<Held>> history = new HashMap<>();
   private final Map<String, List<Integer>> rows = new HashMap<>();
 
   /** With an answer to everything. */
@@ -168,6 +174,7 @@ final class Kingdom {
     AnswerKey key = new AnswerKey(question, row);
     int revision = held.containsKey(key) ? held.get(key).revision() + 1 : 1;
     held.put(key, new Held(value, status, comment, source, null, revision, "focal-xru", NOW));
+    history.computeIfAbsent(key, none -> new ArrayList<>()).add(held.get(key));
     return this;
   }
 
@@ -224,6 +231,27 @@ final class Kingdom {
         content, new WorkbookReading.Expected("first", "XRU", VERSIONS, List.of(filled()), SECRET));
   }
 
+  /** What these workbooks, by file name, would do together to what is held now. */
+  Trial trial(Map<String, byte[]> files) {
+    List<WorkbookReading> readings = new ArrayList<>();
+    files.forEach(
+        (name, content) ->
+            readings.add(files.size() == 1 ? read(content) : read(content).inFile(name)));
+    return WorkbookChanges.trial(
+        readings,
+        new WorkbookChanges.Stored(
+            List.of(filled()),
+            held,
+            (key, revision) -> history.get(key).get(revision - 1),
+            Set.of("crown", "walls")),
+        Language.EN);
+  }
+
+  /** What one workbook would do. */
+  Trial trial(byte[] content) {
+    return trial(Map.of("workbook.xlsx", content));
+  }
+
   /** Answers of a reading that differ from those that are held, as the dry run sees them. */
   Map<AnswerKey, Given> changes(WorkbookReading reading) {
     Map<AnswerKey, Given> changes = new HashMap<>();
@@ -244,6 +272,31 @@ final class Kingdom {
   /** What a person does to a workbook. */
   interface Deed {
     void to(XSSFWorkbook workbook);
+  }
+
+  /** Another text for one part of the package: what programs write that POI does not. */
+  static byte[] rewritten(byte[] content, String part, UnaryOperator<String> change) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean there = false;
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] bytes = in.readAllBytes();
+        if (entry.getName().matches(part)) {
+          there = true;
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          bytes = change.apply(text).getBytes(StandardCharsets.UTF_8);
+        }
+        zip.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    if (!there) {
+      throw new AssertionError("no part " + part);
+    }
+    return out.toByteArray();
   }
 
   static byte[] edited(byte[] content, Deed deed) {

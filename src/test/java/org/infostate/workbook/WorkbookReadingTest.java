@@ -1,6 +1,8 @@
 package org.infostate.workbook;
 
+import static org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -406,9 +409,43 @@ class WorkbookReadingTest {
   }
 
   @Test
-  void aDeletedSheetIsReported() {
+  void theAnswersOfADeletedSheetStayAndItIsSaid() {
     WorkbookReading reading = after(workbook -> workbook.removeSheetAt(1));
-    assertTrue(Kingdom.numbers(reading).contains(1515));
+    assertEquals(List.of(), reading.problems());
+    assertEquals(
+        List.of(ProblemKind.WORKBOOK_SHEET_GONE),
+        reading.remarks().stream().map(Problem::kind).toList());
+    assertFalse(reading.found().containsKey(key("king")));
+    assertTrue(reading.found().containsKey(key("has_walls")));
+  }
+
+  @Test
+  void aSheetWhoseIdentitiesAreGoneIsReported() {
+    WorkbookReading reading =
+        after(
+            workbook ->
+                workbook
+                    .getSheetAt(1)
+                    .forEach(row -> row.removeCell(row.getCell(0, CREATE_NULL_AS_BLANK))));
+    assertEquals(ProblemKind.WORKBOOK_SHEET_MISSING, only(reading).kind());
+  }
+
+  @Test
+  void theAnswerOfADeletedRowStaysAndItIsSaid() {
+    WorkbookReading reading =
+        after(
+            workbook -> {
+              Row guards = Kingdom.row(workbook, "guards");
+              guards.getSheet().removeRow(guards);
+              Row gate = Kingdom.row(workbook, "wall_roster.4");
+              gate.getSheet().removeRow(gate);
+            });
+    assertEquals(List.of(), reading.problems());
+    assertEquals(
+        Set.of(ProblemKind.WORKBOOK_QUESTION_GONE, ProblemKind.WORKBOOK_TABLE_ROW_GONE),
+        reading.remarks().stream().map(Problem::kind).collect(Collectors.toSet()));
+    assertFalse(reading.found().containsKey(key("guards")));
+    assertFalse(reading.found().containsKey(new AnswerKey("wall_name", 4)));
   }
 
   @Test

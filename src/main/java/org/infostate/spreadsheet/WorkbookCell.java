@@ -1,4 +1,4 @@
-package org.infostate.workbook;
+package org.infostate.spreadsheet;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,11 +12,14 @@ import org.apache.poi.ss.usermodel.DateUtil;
  * @param text as the file has it; numbers in the file's own notation
  * @param formula whether a formula stands there; the text is then what it came to
  */
-record WorkbookCell(Type type, String text, Format format, boolean formula) {
+public record WorkbookCell(Type type, String text, Format format, boolean formula) {
 
-  static final WorkbookCell EMPTY = new WorkbookCell(Type.TEXT, "", Format.PLAIN, false);
+  /** Significant digits that spreadsheet programs keep of a number. */
+  public static final int DIGITS = 15;
 
-  enum Type {
+  public static final WorkbookCell EMPTY = new WorkbookCell(Type.TEXT, "", Format.PLAIN, false);
+
+  public enum Type {
     TEXT,
     NUMBER,
     TRUTH,
@@ -25,22 +28,22 @@ record WorkbookCell(Type type, String text, Format format, boolean formula) {
   }
 
   /** What the format of a cell makes of its number. */
-  enum Format {
+  public enum Format {
     PLAIN,
     DATE,
     PERCENT
   }
 
-  boolean blank() {
+  public boolean blank() {
     return text.isBlank() && !formula;
   }
 
   /** The number, with as many digits as spreadsheet programs keep. Empty where it is none. */
-  Optional<BigDecimal> number() {
+  public Optional<BigDecimal> number() {
     try {
       double number = Double.parseDouble(text.strip());
       return type == Type.NUMBER && Double.isFinite(number)
-          ? Optional.of(plain(new BigDecimal(number, new MathContext(WorkbookValues.DIGITS))))
+          ? Optional.of(plain(new BigDecimal(number, new MathContext(DIGITS))))
           : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
@@ -53,7 +56,7 @@ record WorkbookCell(Type type, String text, Format format, boolean formula) {
   }
 
   /** The day that the number of a date stands for; its time of day is left out. */
-  Optional<LocalDate> date(boolean from1904) {
+  public Optional<LocalDate> date(boolean from1904) {
     return number()
         .map(BigDecimal::doubleValue)
         .filter(DateUtil::isValidExcelDate)

@@ -1,4 +1,4 @@
-package org.infostate.workbook;
+package org.infostate.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,17 @@ import org.apache.poi.ss.util.CellReference;
 import org.infostate.problem.Place;
 
 /** A sheet of an uploaded workbook: its cells that are not empty, and what is merged. */
-final class WorkbookSheet {
+public final class WorkbookSheet {
 
   private final String name;
   private final NavigableMap<Integer, NavigableMap<Integer, WorkbookCell>> rows = new TreeMap<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
 
-  WorkbookSheet(String name) {
+  public WorkbookSheet(String name) {
     this.name = name;
   }
 
-  void put(int row, int column, WorkbookCell cell) {
+  public void put(int row, int column, WorkbookCell cell) {
     rows.computeIfAbsent(row, number -> new TreeMap<>()).put(column, cell);
   }
 
@@ -28,26 +28,26 @@ final class WorkbookSheet {
     merged.add(area);
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /** Rows by index, and in each the cells by column; empty ones are left out. */
-  NavigableMap<Integer, NavigableMap<Integer, WorkbookCell>> rows() {
+  public NavigableMap<Integer, NavigableMap<Integer, WorkbookCell>> rows() {
     return rows;
   }
 
-  WorkbookCell cell(int row, int column) {
+  public WorkbookCell cell(int row, int column) {
     Map<Integer, WorkbookCell> cells = rows.get(row);
     return cells == null ? WorkbookCell.EMPTY : cells.getOrDefault(column, WorkbookCell.EMPTY);
   }
 
-  boolean merged(int row, int column) {
+  public boolean merged(int row, int column) {
     return merged.stream().anyMatch(area -> area.isInRange(row, column));
   }
 
   /** As people name it: sheet and {@code C12}. */
-  Place place(int row, int column) {
+  public Place place(int row, int column) {
     return Place.cell(name, CellReference.convertNumToColString(column) + (row + 1));
   }
 }

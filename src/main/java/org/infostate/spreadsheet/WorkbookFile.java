@@ -1,4 +1,4 @@
-package org.infostate.workbook;
+package org.infostate.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,9 +38,10 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param names what each name of the whole workbook refers to, by name in small letters
  * @param from1904 whether days are counted from 1904, as old Macintosh files do
  */
-record WorkbookFile(List<WorkbookSheet> sheets, Map<String, String> names, boolean from1904) {
+public record WorkbookFile(
+    List<WorkbookSheet> sheets, Map<String, String> names, boolean from1904) {
 
-  static final int MOST_MEGABYTES = 10;
+  public static final int MOST_MEGABYTES = 10;
 
   private static final int MOST_BYTES = MOST_MEGABYTES << 20;
   private static final int MOST_ENTRIES = 1_000;
@@ -66,7 +67,7 @@ record WorkbookFile(List<WorkbookSheet> sheets, Map<String, String> names, boole
    *
    * @throws ProblemException with the one thing for which it is refused
    */
-  static WorkbookFile read(byte[] content) {
+  public static WorkbookFile read(byte[] content) {
     if (content.length > MOST_BYTES) {
       throw tooLarge();
     }

@@ -1,4 +1,4 @@
-package org.infostate.workbook;
+package org.infostate.spreadsheet;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,8 +10,8 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.infostate.problem.ProblemKind;
-import org.infostate.workbook.WorkbookCell.Format;
-import org.infostate.workbook.WorkbookCell.Type;
+import org.infostate.spreadsheet.WorkbookCell.Format;
+import org.infostate.spreadsheet.WorkbookCell.Type;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 

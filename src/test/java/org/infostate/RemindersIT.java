@@ -1,0 +1,178 @@
+package org.infostate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Invitations and reminders through a real mail server.
+ *
+ * <ol>
+ *   <li>An invitation comes with the deadline as a calendar file; so does an extension.
+ *   <li>A reminder says what its preview said, and goes out once a day at most.
+ *   <li>The schedule sends by itself what is due, once.
+ *   <li>A letter that the mail server refuses for good is marked as bounced.
+ * </ol>
+ */
+class RemindersIT {
+
+  private static GreenMail mail;
+  private static RefusingProxy proxy;
+  private static Server server;
+
+  @BeforeAll
+  static void startWithAMailServer() throws Exception {
+    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    proxy = new RefusingProxy(mail.getSmtp().getPort(), "focal-xru@");
+    server =
+        Server.start(
+            "reminders",
+            Map.of(
+                "app.sample", "true",
+                "app.mail.host", "127.0.0.1",
+                "app.mail.port", Integer.toString(proxy.port())));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+    proxy.close();
+    mail.stop();
+  }
+
+  private static List<MimeMessage> received(String subject) throws Exception {
+    long end = System.nanoTime() + 120_000_000_000L;
+    while (true) {
+      List<MimeMessage> found =
+          Stream.of(mail.getReceivedMessages()).filter(each -> about(each, subject)).toList();
+      if (!found.isEmpty() || System.nanoTime() > end) {
+        return found;
+      }
+      Thread.sleep(500);
+    }
+  }
+
+  private static boolean about(MimeMessage message, String subject) {
+    try {
+      return message.getSubject().startsWith(subject);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String part(MimeMessage message, int number) throws Exception {
+    Object content = ((MimeMultipart) message.getContent()).getBodyPart(number).getContent();
+    return content instanceof InputStream in
+        ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
+        : content.toString();
+  }
+
+  @Test
+  void theInvitationAndTheExtensionComeWithTheDeadlineForTheCalendar() throws Exception {
+    TestRound.open(server, "invite", "XAA");
+    MimeMessage invitation = received("Invitation: Round invite").get(0);
+    assertTrue(part(invitation, 1).contains("UID:invite-XAA@localhost"), part(invitation, 1));
+
+    String until = Instant.now().plus(60, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS).toString();
+    HttpResponse<String> extended =
+        Caller.of(server, "planner")
+            .post(
+                "/api/v1/rounds/invite/countries/XAA/extension",
+                "{\"deadline\":\"%s\",\"reason\":\"After the storm.\"}".formatted(until));
+    assertEquals(200, extended.statusCode(), extended.body());
+    MimeMessage more = received("More time: Round invite").get(0);
+    assertTrue(part(more, 0).contains("After the storm."), part(more, 0));
+    assertTrue(part(more, 1).contains("DTEND:" + until.replaceAll("[-:]", "")), part(more, 1));
+
+    HttpResponse<String> file =
+        Caller.of(server, "focal-xaa").get("/rounds/invite/responses/XAA/deadline.ics");
+    assertEquals("text/calendar;charset=utf-8", file.headers().firstValue("Content-Type").get());
+    assertTrue(file.body().startsWith("BEGIN:VCALENDAR\r\n"), file.body());
+    assertEquals(
+        404,
+        Caller.of(server, "focal-xru")
+            .get("/rounds/invite/responses/XAA/deadline.ics")
+            .statusCode());
+  }
+
+  @Test
+  void aReminderSaysWhatThePreviewSaidAndGoesOutOnceADay() throws Exception {
+    TestRound.open(server, "remind", "XAA", "XRU");
+    Caller planner = Caller.of(server, "planner");
+    String reminders = "/api/v1/rounds/remind/reminders";
+    assertEquals(403, Caller.of(server, "focal-xaa").get(reminders).statusCode());
+    assertEquals(1320, Caller.problem(planner.put(reminders, "{\"daysBefore\":[0]}")));
+
+    String preview = planner.get(reminders + "/preview").body();
+    assertTrue(preview.contains("focal-xaa@") && preview.contains("focal-xru@"), preview);
+    assertEquals("{\"written\":2}", planner.post(reminders + "/sending", null).body());
+    assertEquals("{\"written\":0}", planner.post(reminders + "/sending", null).body());
+    assertEquals("[]", planner.get(reminders + "/preview").body());
+
+    MimeMessage reminder = received("Reminder: Round remind").get(0);
+    String first =
+        part(reminder, 0).lines().filter(line -> line.contains("due by")).findFirst().orElseThrow();
+    assertTrue(preview.contains(first.strip().replace("\"", "\\\"")), preview + first);
+
+    String log = logWith(planner, reminders, "bounced");
+    assertTrue(log.contains("\"sent\""), log);
+    assertTrue(log.contains("550 5.1.1 No such mailbox"), log);
+    String bounced =
+        planner.get("/api/v1/outbox?round=remind&purpose=reminder&state=bounced").body();
+    assertTrue(bounced.contains("focal-xru@") && !bounced.contains("focal-xaa@"), bounced);
+    assertEquals(1010, Caller.problem(planner.get("/api/v1/outbox?state=perhaps")));
+  }
+
+  private static String logWith(Caller planner, String reminders, String state) throws Exception {
+    String log = "";
+    for (int second = 0; second < 60 && !log.contains(state); second++) {
+      Thread.sleep(1_000);
+      log = planner.get(reminders + "/log").body();
+    }
+    assertTrue(log.contains(state), log);
+    return log;
+  }
+
+  @Test
+  void theScheduleSendsWhatIsDueByItselfAndOnce() throws Exception {
+    Caller planner = Caller.of(server, "planner");
+    Instant deadline = Instant.now().plus(1, ChronoUnit.DAYS).plusSeconds(25);
+    planner.post(
+        "/api/v1/rounds",
+        """
+        {"code": "tomorrow", "title": "Tomorrow", "deadline": "%s",
+         "versions": ["units/1"], "countries": ["XAA"]}
+        """
+            .formatted(deadline));
+    assertEquals(200, planner.post("/api/v1/rounds/tomorrow/opening", null).statusCode());
+    String reminders = "/api/v1/rounds/tomorrow/reminders";
+    assertEquals(
+        "{\"daysBefore\":[7,1]}", planner.put(reminders, "{\"daysBefore\":[1,7,1]}").body());
+    assertEquals("[]", planner.get(reminders + "/log").body());
+
+    assertEquals(1, received("Reminder: Tomorrow").size());
+    Thread.sleep(65_000);
+    assertEquals(1, received("Reminder: Tomorrow").size());
+    String log = planner.get(reminders + "/log").body();
+    assertTrue(log.contains("\"daysBefore\":1"), log);
+    assertFalse(log.contains("\"daysBefore\":7"), log);
+  }
+}
