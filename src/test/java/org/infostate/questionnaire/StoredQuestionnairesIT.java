@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.infostate.Suite;
 import org.infostate.problem.ProblemException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIf(value = Suite.READY, disabledReason = Suite.WHY)
 public class StoredQuestionnairesIT {
 
+  @Inject private EditVersion editVersion;
   @Inject private Questionnaires questionnaires;
 
   private QuestionnaireVersion equipment() {
@@ -42,25 +44,32 @@ public class StoredQuestionnairesIT {
   @Test
   public void aPublishedFormNeverChanges() {
     Map<String, String> files = new HashMap<>(shipped());
-    files.computeIfPresent(FormFile.FORM, (name, text) -> text + "# a word more\n");
+    files.computeIfPresent(
+        FormFile.FORM, (name, text) -> text.replaceFirst("type: integer", "type: decimal"));
 
-    ProblemException refusal =
-        assertThrows(ProblemException.class, () -> questionnaires.publish(files));
+    ProblemException refusal = assertThrows(ProblemException.class, () -> editVersion.ship(files));
 
     assertEquals(ProblemKind.FORM_CHANGED_AFTER_PUBLICATION, refusal.first().kind());
     assertEquals(shipped(), questionnaires.files(equipment().id()));
   }
 
   @Test
-  public void aTranslationIsCorrectedInPlaceAndSeenAtOnce() {
-    String before = questionnaires.form(equipment().id()).title(Language.ES);
-    Map<String, String> files = new HashMap<>(shipped());
-    files.computeIfPresent("es.yaml", (name, text) -> text.replace(before, before + " 2"));
+  public void whatIsThereAlreadyIsNotPublishedAgain() {
+    editVersion.ship(shipped());
 
-    questionnaires.publish(files);
+    assertEquals(
+        1,
+        questionnaires.all("equipment").stream()
+            .filter(version -> version.version().equals("1"))
+            .count());
+    assertEquals(List.of(), questionnaires.corrections(equipment()));
+  }
 
-    assertEquals(before + " 2", questionnaires.form(equipment().id()).title(Language.ES));
-    questionnaires.publish(shipped());
-    assertEquals(before, questionnaires.form(equipment().id()).title(Language.ES));
+  @Test
+  public void theFormIsReadInEveryLanguage() {
+    for (Language language : Language.values()) {
+      String title = questionnaires.form(equipment().id()).title(language);
+      assertEquals(FormFile.read(shipped()).title(language), title);
+    }
   }
 }
