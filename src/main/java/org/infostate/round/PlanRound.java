@@ -148,10 +148,7 @@ public class PlanRound {
     if (reason.strip().length() > REASON_LENGTH) {
       throw ProblemKind.FIELD_TOO_LONG.at(Place.question("reason"), REASON_LENGTH).exception();
     }
-    round
-        .country(iso3)
-        .orElseThrow(ProblemKind.NOT_FOUND::exception)
-        .extend(until, reason.strip());
+    round.country(iso3).orElseThrow(ProblemKind.NOT_FOUND::exception).extend(until, reason.strip());
     letters.extended(round, iso3, reason.strip(), now);
   }
 }
