@@ -109,7 +109,7 @@ class ArchitectureTest {
           "ScoringPages.score", "changes nothing",
           "ScoringsResource.score", "changes nothing");
 
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(ROOT);

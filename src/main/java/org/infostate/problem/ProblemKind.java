@@ -102,6 +102,7 @@ public enum ProblemKind {
   // 132x: reminders
   REMINDER_DAYS(1320, 422),
   REMINDERS_TOO_MANY(1321, 422),
+  ROUND_EXTENSION_SHORTENS(1322, 422),
 
   // 14xx: answers and responses
   ANSWER_NOT_A_NUMBER(1401, 422),
