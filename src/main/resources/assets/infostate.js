@@ -28,3 +28,8 @@
     offer.hidden = false;
   }
 })();
+
+// A wide table that scrolls can be reached by keyboard, too.
+for (const wide of document.querySelectorAll(".scroll")) {
+  if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+}

@@ -69,6 +69,7 @@ class ArchitectureTest {
           "cluster",
           "diagnostics",
           "uncertainty",
+          "portfolio",
           "country",
           "account",
           "spreadsheet",
@@ -77,6 +78,7 @@ class ArchitectureTest {
           "round",
           "response",
           "workbook",
+          "design",
           "carryforward",
           "delegation",
           "reminder",
@@ -93,7 +95,7 @@ class ArchitectureTest {
 
   /** Plain Java: they can be run from a {@code main} without any server. */
   private static final Set<String> PLAIN =
-      Set.of("logic", "scoring", "cluster", "diagnostics", "uncertainty");
+      Set.of("logic", "scoring", "cluster", "diagnostics", "uncertainty", "portfolio");
 
   /** Stores whose names are no plurals. */
   private static final Set<String> SINGULAR_STORES = Set.of("AuditTrail", "Outbox");
@@ -107,7 +109,7 @@ class ArchitectureTest {
           "ScoringPages.score", "changes nothing",
           "ScoringsResource.score", "changes nothing");
 
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(ROOT);
@@ -152,6 +154,7 @@ class ArchitectureTest {
         return classes()
             .that()
             .resideInAnyPackage(plain)
+            .and(doNotMatch("MixedInteger"))
             .should()
             .onlyDependOnClassesThat(plainJava(plain))
             .because("arithmetic and logic run without any server");
@@ -177,6 +180,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.jfree..")
             .because("a library of this size is quarantined");
+      }
+    },
+    OJALGO_STAYS_IN_THE_SOLVER("Solving") {
+      @Override
+      ArchRule in(String root) {
+        return noClasses()
+            .that(doNotMatch("MixedInteger"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ojalgo..")
+            .because("a solver is exchanged more easily than what is asked of it");
       }
     },
     ENTITY_MANAGERS_STAY_IN_STORES("StoringPages") {

@@ -78,16 +78,39 @@ final class Caller {
     return String.join("&", pairs);
   }
 
+  /** A file as a program sends it: the body is its content. */
+  HttpResponse<String> upload(String path, String type, byte[] content) {
+    return answer(
+        request("PUT", path, type, HttpRequest.BodyPublishers.ofByteArray(content)),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<byte[]> download(String path) {
+    return answer(
+        request("GET", path, null, HttpRequest.BodyPublishers.noBody()),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<String> send(
       String method, String path, String type, String body, String... headers) {
+    return answer(
+        request(
+            method,
+            path,
+            type,
+            body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body),
+            headers),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(
+      String method, String path, String type, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.address() + path))
             .timeout(Duration.ofSeconds(60))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
+            .method(method, body);
     if (type != null) {
       request.header("Content-Type", type);
     }
@@ -97,10 +120,14 @@ final class Caller {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return request.build();
+  }
+
+  private <T> HttpResponse<T> answer(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request, reader);
     } catch (IOException e) {
-      throw new UncheckedIOException(method + " " + path, e);
+      throw new UncheckedIOException(request.method() + " " + request.uri(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,16 @@ final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String UP = "Infostate is up: ";
+
+  /** What Payara says where the WAR does not deploy; it would go on with nothing in it. */
+  private static final Pattern NOT_DEPLOYED =
+      Pattern.compile("Exception while (preparing|loading|deploying) the app");
+
+  private static final int FIRST_PORT = 20_000;
+  private static final int PORTS = 10_000;
+
+  /** Two runs at once on one machine begin at different ports. */
+  private static int nextPort = (int) (ProcessHandle.current().pid() * 37 % PORTS);
 
   private static Server sample;
   private static Server sampleOnPostgres;
@@ -81,7 +92,7 @@ final class Server implements AutoCloseable {
     command.add("-Dapp.port=" + port);
     command.add("-Dapp.base.url=" + address());
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-jar", JAR.toString(), "--nocluster", "--port", "" + port));
+    command.addAll(List.of("-jar", JAR.toString(), "--nohazelcast", "--port", "" + port));
     command.addAll(List.of("--deploy", WAR.toString(), "--contextRoot", "/"));
     bootCommands(command, "--prebootcommandfile", "pre-boot.txt");
     bootCommands(command, "--postbootcommandfile", "post-boot.txt");
@@ -110,7 +121,7 @@ final class Server implements AutoCloseable {
   private void waitUntilUp() throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!said().contains(UP)) {
-      if (!process.isAlive() || System.nanoTime() > end) {
+      if (!process.isAlive() || NOT_DEPLOYED.matcher(said()).find() || System.nanoTime() > end) {
         kill();
         throw new IllegalStateException("The server did not start:\n" + said());
       }
@@ -169,11 +180,18 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * A port that nobody listens at, outside the range that the system hands out to connections:
+   * until the server has come up, one of those might take it.
+   */
+  private static synchronized int freePort() {
+    while (true) {
+      int port = FIRST_PORT + Math.floorMod(nextPort++, PORTS);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // Then the next one.
+      }
     }
   }
 

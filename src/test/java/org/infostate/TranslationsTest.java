@@ -38,8 +38,12 @@ import org.infostate.country.CountryTable;
 import org.infostate.mail.Letter;
 import org.infostate.mail.MailMessage;
 import org.infostate.problem.ProblemKind;
+import org.infostate.questionnaire.Carry;
+import org.infostate.questionnaire.Change;
 import org.infostate.questionnaire.Confidentiality;
 import org.infostate.questionnaire.QuestionnaireVersion;
+import org.infostate.questionnaire.Series;
+import org.infostate.questionnaire.TextPart;
 import org.infostate.response.AnswerStatus;
 import org.infostate.response.Locked;
 import org.infostate.response.Response;
@@ -288,6 +292,10 @@ class TranslationsTest {
     append(keys, "carryforward.state.", CarriedAnswer.State.values(), CarriedAnswer.State::code);
     append(
         keys, "questionnaire.state.", QuestionnaireVersion.State.values(), TranslationsTest::lower);
+    append(keys, "design.kind.", Change.Kind.values(), Change.Kind::code);
+    append(keys, "design.carry.", Carry.values(), Carry::code);
+    append(keys, "design.series.", Series.values(), Series::code);
+    append(keys, "design.part.", TextPart.values(), TextPart::code);
     append(keys, "assessment.state.", Assessment.State.values(), Assessment.State::code);
     append(keys, "assessment.population.", Population.values(), Population::code);
     append(keys, "assessment.basis.", AssessedCase.Basis.values(), AssessedCase.Basis::code);

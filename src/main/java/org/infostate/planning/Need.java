@@ -14,8 +14,18 @@ import java.util.Optional;
  */
 public record Need(String iso3, double missing, double unknown, List<Gap> pillars) {
 
-  /** The part of one pillar, in points of the whole. */
-  public record Gap(String element, double missing, double unknown) {}
+  /**
+   * The part of one element, in points of the whole.
+   *
+   * @param applicable what it can have at most: missing, unknown and in place make it up
+   */
+  public record Gap(String element, double applicable, double missing, double unknown) {
+
+    /** Share that is known to be in place, 0 to 1. */
+    public double inPlace() {
+      return applicable > 0 ? Math.max(0, 1 - (missing + unknown) / applicable) : 0;
+    }
+  }
 
   public Need {
     pillars = List.copyOf(pillars);

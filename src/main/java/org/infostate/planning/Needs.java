@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.infostate.assessment.ElementWeight;
 import org.infostate.assessment.Score;
 import org.infostate.scoring.Element;
@@ -65,10 +67,24 @@ public final class Needs {
   }
 
   /**
+   * By the elements right below the whole.
+   *
    * @param scores of one country, in one year
    * @return empty where no indicator is known, nor any applicable
    */
   public Optional<Need> of(String iso3, List<Score> scores) {
+    return of(iso3, scores, this::pillar);
+  }
+
+  /**
+   * By the elements that are named, none of which may stand below another; what belongs to none of
+   * them is under the empty name.
+   */
+  public Optional<Need> of(String iso3, List<Score> scores, Set<String> elements) {
+    return of(iso3, scores, indicator -> below(indicator, elements));
+  }
+
+  private Optional<Need> of(String iso3, List<Score> scores, UnaryOperator<String> part) {
     Map<String, double[]> sums = new LinkedHashMap<>();
     double applicable = 0;
     boolean anything = false;
@@ -79,7 +95,8 @@ public final class Needs {
       }
       double weight = weights.get(score.element());
       applicable += weight;
-      double[] sum = sums.computeIfAbsent(pillar(score.element()), pillar -> new double[2]);
+      double[] sum = sums.computeIfAbsent(part.apply(score.element()), name -> new double[3]);
+      sum[2] += weight;
       if (score.score() == null) {
         sum[1] += weight;
       } else {
@@ -104,6 +121,7 @@ public final class Needs {
       Need.Gap gap =
           new Need.Gap(
               sum.getKey(),
+              100 * sum.getValue()[2] / applicable,
               100 * sum.getValue()[0] / applicable,
               100 * sum.getValue()[1] / applicable);
       gaps.add(gap);
@@ -111,6 +129,15 @@ public final class Needs {
       unknown += gap.unknown();
     }
     return new Need(iso3, missing, unknown, gaps);
+  }
+
+  private String below(String indicator, Set<String> elements) {
+    for (String at = indicator; at != null; at = parents.get(at)) {
+      if (elements.contains(at)) {
+        return at;
+      }
+    }
+    return "";
   }
 
   /** The element right below the whole that the indicator belongs to. */

@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.infostate.account.Role;
 
@@ -96,34 +98,37 @@ public class PrioritiesResource {
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response listAsCsv() {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(
-        "rank",
-        "rank_in_info_state",
-        "country",
-        "info_state",
-        "missing",
-        "unknown",
-        "low_end",
-        "closing",
-        "factor",
-        "need",
-        "least",
-        "most");
-    for (Priority p : ranked().priorities()) {
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(
-          String.valueOf(p.rank()),
-          String.valueOf(p.rankInInfoState()),
-          p.iso3(),
-          orEmpty(p.exposure().infoState()),
-          String.valueOf(p.gaps().missing()),
-          String.valueOf(p.gaps().unknown()),
-          String.valueOf(p.exposure().lowEnd()),
-          orEmpty(p.exposure().closing()),
-          String.valueOf(p.factor()),
-          String.valueOf(p.need()),
-          String.valueOf(p.least()),
-          String.valueOf(p.most()));
+          "rank",
+          "rank_in_info_state",
+          "country",
+          "info_state",
+          "missing",
+          "unknown",
+          "low_end",
+          "closing",
+          "factor",
+          "need",
+          "least",
+          "most");
+      for (Priority p : ranked().priorities()) {
+        csv.writeRecord(
+            String.valueOf(p.rank()),
+            String.valueOf(p.rankInInfoState()),
+            p.iso3(),
+            orEmpty(p.exposure().infoState()),
+            String.valueOf(p.gaps().missing()),
+            String.valueOf(p.gaps().unknown()),
+            String.valueOf(p.exposure().lowEnd()),
+            orEmpty(p.exposure().closing()),
+            String.valueOf(p.factor()),
+            String.valueOf(p.need()),
+            String.valueOf(p.least()),
+            String.valueOf(p.most()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return Response.ok(text.toString(), CSV + ";charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"priorities-" + id + ".csv\"")

@@ -1,6 +1,7 @@
 package org.infostate.questionnaire;
 
 import java.util.List;
+import java.util.Locale;
 import org.infostate.text.Language;
 
 /**
@@ -62,6 +63,11 @@ public record Change(
     LABEL,
     HINT,
     CONSTRAINT_MESSAGE,
-    CHOICE_LABEL
+    CHOICE_LABEL;
+
+    /** As it stands in addresses and keys of texts. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

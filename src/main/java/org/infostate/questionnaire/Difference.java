@@ -92,6 +92,16 @@ public final class Difference {
     return verdicts.getOrDefault(question, Carry.KEEP);
   }
 
+  /** How many questions that people answer in both versions fare so. */
+  public long count(Carry verdict) {
+    return after.questions().values().stream()
+        .filter(is -> is.type().answered())
+        .filter(is -> before.questions().containsKey(is.name()))
+        .filter(is -> before.questions().get(is.name()).type().answered())
+        .filter(is -> carryOver(is.name()) == verdict)
+        .count();
+  }
+
   /**
    * One answer, as it goes into the later version.
    *

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.infostate.logic.Expression;
 import org.infostate.logic.ExpressionException;
+import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
@@ -27,6 +29,7 @@ final class FormFile {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,31}");
   private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+  private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z]+([._-][0-9A-Za-z]+)*");
 
   /** What an expression can name. */
   private static final Pattern COLUMN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
@@ -61,6 +64,7 @@ final class FormFile {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<String, Place> places = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
   private final Map<String, String> hints = new HashMap<>();
   private final Map<String, String> constraintMessages = new HashMap<>();
@@ -76,12 +80,31 @@ final class FormFile {
    * @throws ProblemException with everything that is wrong
    */
   static Form read(Map<String, String> files) {
+    return reading(files).form();
+  }
+
+  /**
+   * Reads a version that was accepted when it was published: rules that came later do not make it
+   * unreadable.
+   */
+  static Form accepted(Map<String, String> files) {
     FormFile file = new FormFile();
     Form form = file.form(files);
     if (!file.problems.isEmpty()) {
       throw new ProblemException(file.problems);
     }
     return form;
+  }
+
+  static FormReading reading(Map<String, String> files) {
+    FormFile file = new FormFile();
+    Form form = file.form(files);
+    FormCheck check = new FormCheck(form, file.places);
+    file.problems.addAll(check.problems());
+    if (!file.problems.isEmpty()) {
+      throw new ProblemException(file.problems);
+    }
+    return new FormReading(form, List.copyOf(check.warnings()));
   }
 
   private Form form(Map<String, String> files) {
@@ -91,6 +114,12 @@ final class FormFile {
     root.only(ROOT);
     String code = root.required("questionnaire");
     String version = root.required("version");
+    if (!NAME.matcher(code).matches()) {
+      root.find("questionnaire").ifPresent(at -> at.refuse(ProblemKind.FORM_NAME_INVALID, code));
+    }
+    if (!version(version)) {
+      root.find("version").ifPresent(at -> at.refuse(ProblemKind.VERSION_NAME_INVALID, version));
+    }
     Language language = language(root, root.required("language"));
     String title = root.required("title");
     root.find("choices").ifPresent(this::lists);
@@ -119,8 +148,14 @@ final class FormFile {
                 .ifPresent(wording -> wordings.put(wording.language(), wording));
           }
         });
-    problems.addAll(FormCheck.of(form));
     return form;
+  }
+
+  /** It stands in addresses, before the ending of a file. */
+  private static boolean version(String name) {
+    return name.length() <= 32
+        && VERSION.matcher(name).matches()
+        && !name.matches(".*\\.(yaml|json|xlsx)");
   }
 
   static Language language(YamlNode at, String tag) {
@@ -255,11 +290,17 @@ final class FormFile {
     } else if (!names.add(name)) {
       node.refuse(ProblemKind.FORM_NAME_REPEATED, name);
     }
+    places.put(name, place(node, name));
     String type = node.optional("type");
     labels.put(name, "calculate".equals(type) ? orElse(node, name) : node.required("label"));
     keep(hints, name, node.optional("hint"));
     keep(constraintMessages, name, node.optional("constraint_message"));
     return name;
+  }
+
+  private static Place place(YamlNode node, String name) {
+    Place at = node.place();
+    return new Place(name, null, at.sheet(), null, at.line(), at.column());
   }
 
   private static String orElse(YamlNode node, String name) {
@@ -274,14 +315,17 @@ final class FormFile {
   }
 
   private Expression expression(YamlNode node, String key) {
-    return node.find(key).map(this::expression).orElse(null);
+    Optional<YamlNode> found = node.find(key);
+    String name = node.optional("name");
+    found.ifPresent(at -> places.put(name + "." + key, place(at, name)));
+    return found.map(this::expression).orElse(null);
   }
 
   private Expression expression(YamlNode node) {
     try {
       return Expression.parse(node.text());
     } catch (ExpressionException e) {
-      node.refuse(ProblemKind.FORM_EXPRESSION, node.text(), e.getMessage());
+      node.refuse(ProblemKind.FORM_EXPRESSION, node.text(), new FormCheck.Said(e.finding()));
       return null;
     }
   }

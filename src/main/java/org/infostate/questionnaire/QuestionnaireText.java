@@ -9,7 +9,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** One file of a version, verbatim. Translations may be corrected, {@code form.yaml} may not. */
+/**
+ * One file of a version, verbatim, with its hash. Only a draft's files are ever replaced; wording
+ * of a published version is corrected beside them, see {@link TextCorrection}.
+ */
 @Entity
 @Table(name = "questionnaire_text")
 public class QuestionnaireText {
@@ -28,12 +31,15 @@ public class QuestionnaireText {
   @Column(nullable = false)
   private String content;
 
+  private String sha256;
+
   protected QuestionnaireText() {}
 
   QuestionnaireText(QuestionnaireVersion version, String fileName, String content) {
     this.version = version;
     this.fileName = fileName;
     this.content = content;
+    this.sha256 = Sha256.of(content);
   }
 
   String fileName() {
@@ -44,10 +50,8 @@ public class QuestionnaireText {
     return content;
   }
 
-  void correct(String corrected) {
-    if (fileName.equals(FormFile.FORM)) {
-      throw new IllegalStateException("a published form never changes");
-    }
-    content = corrected;
+  /** Whether it is what was stored; files from before hashes were kept count as such. */
+  boolean intact() {
+    return sha256 == null || sha256.equals(Sha256.of(content));
   }
 }

@@ -4,30 +4,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.infostate.audit.AuditTrail;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.infostate.account.Actor;
+import org.infostate.account.Role;
+import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 
-/** The store of questionnaire versions. Read forms are kept: they never change. */
+/**
+ * The store of questionnaire versions. Forms that were read are kept; what another node of a
+ * cluster changed, a draft or a wording, is seen here within seconds.
+ */
 @ApplicationScoped
 public class Questionnaires {
 
+  private static final Logger LOG = Logger.getLogger(Questionnaires.class.getName());
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
-  @Inject private AuditTrail trail;
 
-  private final Map<Long, Form> forms = new ConcurrentHashMap<>();
+  private final Map<Long, Kept> forms = new ConcurrentHashMap<>();
+
+  /** A form, and when it was last seen to be the one that is stored. */
+  private record Kept(Form form, int edition, Instant seen) {}
 
   /** All versions, by code, the newest first. */
   public List<QuestionnaireVersion> all() {
@@ -36,6 +47,19 @@ public class Questionnaires {
             "select v from QuestionnaireVersion v order by v.code, v.id desc",
             QuestionnaireVersion.class)
         .getResultList();
+  }
+
+  /** The versions of a questionnaire, the newest first. */
+  public List<QuestionnaireVersion> all(String code) {
+    return all().stream().filter(version -> version.code().equals(code)).toList();
+  }
+
+  /** The versions that a new round may ask: published, and as they were published. */
+  public List<QuestionnaireVersion> offered() {
+    return all().stream()
+        .filter(version -> version.state() == QuestionnaireVersion.State.PUBLISHED)
+        .filter(version -> readable(version).isPresent())
+        .toList();
   }
 
   public Optional<QuestionnaireVersion> find(String code, String version) {
@@ -53,82 +77,146 @@ public class Questionnaires {
     return Optional.ofNullable(entities.find(QuestionnaireVersion.class, id));
   }
 
-  /** The form of a version. */
-  public Form form(long versionId) {
-    return forms.computeIfAbsent(versionId, id -> FormFile.read(files(id)));
+  /** The version, if this person may see it: drafts are the planners'. */
+  public QuestionnaireVersion require(String code, String version, Actor actor) {
+    return find(code, version)
+        .filter(found -> !found.draft() || actor.is(Role.PLANNER))
+        .orElseThrow(ProblemKind.NOT_FOUND::exception);
   }
 
-  /** The files of a version, verbatim, by name. */
+  /** The versions that this person may see, by code, the newest first. */
+  public List<QuestionnaireVersion> all(Actor actor) {
+    return all().stream().filter(found -> !found.draft() || actor.is(Role.PLANNER)).toList();
+  }
+
+  /** The version that was published last before this one; empty where it is the first. */
+  public Optional<QuestionnaireVersion> before(QuestionnaireVersion version) {
+    return all(version.code()).stream()
+        .filter(other -> !other.draft() && !other.id().equals(version.id()))
+        .filter(other -> version.draft() || other.publishedAt().isBefore(version.publishedAt()))
+        .max(Comparator.comparing(QuestionnaireVersion::publishedAt));
+  }
+
+  /**
+   * The form of a version, with the corrections of its wording.
+   *
+   * @throws ProblemException if its files are not what was stored (1220)
+   */
+  public Form form(long versionId) {
+    Instant now = clock.instant();
+    Kept kept = forms.get(versionId);
+    if (kept == null || kept.seen().plus(FRESH).isBefore(now)) {
+      QuestionnaireVersion version = find(versionId).orElseThrow(ProblemKind.NOT_FOUND::exception);
+      boolean same = kept != null && kept.edition() == version.edition();
+      kept = new Kept(same ? kept.form() : read(version), version.edition(), now);
+      forms.put(versionId, kept);
+    }
+    return kept.form();
+  }
+
+  private Form read(QuestionnaireVersion version) {
+    return CorrectedForm.of(
+        original(version),
+        corrections(version),
+        reviews(version).stream().map(TranslationReview::language).collect(Collectors.toSet()));
+  }
+
+  /** The form as its files say it, without corrections. */
+  Form original(QuestionnaireVersion version) {
+    return FormFile.accepted(files(version.id()));
+  }
+
+  /** The form, unless its files are not what was stored: that is logged. */
+  public Optional<Form> readable(QuestionnaireVersion version) {
+    try {
+      return Optional.of(form(version.id()));
+    } catch (ProblemException e) {
+      LOG.log(
+          Level.SEVERE,
+          "Questionnaire {0}/{1} can not be used: {2}",
+          new Object[] {version.code(), version.version(), e.getMessage()});
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The files of a version, verbatim, by name.
+   *
+   * @throws ProblemException if one is not what was stored (1220)
+   */
   public Map<String, String> files(long versionId) {
+    QuestionnaireVersion version = find(versionId).orElseThrow(ProblemKind.NOT_FOUND::exception);
     Map<String, String> files = new TreeMap<>();
-    for (QuestionnaireText text : texts(versionId)) {
+    for (QuestionnaireText text : texts(version)) {
+      boolean form = text.fileName().equals(FormFile.FORM);
+      if (!text.intact() || form && !Sha256.of(text.content()).equals(version.sha256())) {
+        throw ProblemKind.FORM_TAMPERED.exception(
+            version.code(), version.version(), text.fileName());
+      }
       files.put(text.fileName(), text.content());
+    }
+    if (!files.containsKey(FormFile.FORM)) {
+      throw ProblemKind.FORM_TAMPERED.exception(version.code(), version.version(), FormFile.FORM);
     }
     return files;
   }
 
-  private List<QuestionnaireText> texts(long versionId) {
+  List<QuestionnaireText> texts(QuestionnaireVersion version) {
     return entities
         .createQuery(
             "select t from QuestionnaireText t where t.version.id = :id", QuestionnaireText.class)
-        .setParameter("id", versionId)
+        .setParameter("id", version.id())
         .getResultList();
   }
 
-  /**
-   * Publishes a version, or corrects the translations of one that is published already.
-   *
-   * @param files text by file name: {@code form.yaml} and {@code <language>.yaml}
-   * @throws org.infostate.problem.ProblemException with everything that is wrong in the files, or
-   *     because {@code form.yaml} differs from the published one
-   */
-  @Transactional
-  public void publish(Map<String, String> files) {
-    Form form = FormFile.read(files);
-    String sha256 = sha256(files.get(FormFile.FORM));
-    Optional<QuestionnaireVersion> published = find(form.code(), form.version());
-    if (published.isEmpty()) {
-      QuestionnaireVersion version =
-          new QuestionnaireVersion(form.code(), form.version(), sha256, clock.instant());
-      entities.persist(version);
-      files.forEach((name, text) -> entities.persist(new QuestionnaireText(version, name, text)));
-      trail.record("-", "questionnaire.publish", form.code() + "/" + form.version());
-    } else if (!published.get().sha256().equals(sha256)) {
-      throw ProblemKind.FORM_CHANGED_AFTER_PUBLICATION.exception(form.code(), form.version());
-    } else {
-      correct(published.get(), files);
-    }
+  /** All corrections of a version, the oldest first. */
+  public List<TextCorrection> corrections(QuestionnaireVersion version) {
+    return entities
+        .createQuery(
+            "select c from TextCorrection c where c.versionId = :id order by c.id",
+            TextCorrection.class)
+        .setParameter("id", version.id())
+        .getResultList();
   }
 
-  private void correct(QuestionnaireVersion version, Map<String, String> files) {
-    Map<String, String> wanted = new HashMap<>(files);
-    for (QuestionnaireText text : texts(version.id())) {
-      String content = wanted.remove(text.fileName());
-      if (content != null && !content.equals(text.content())) {
-        text.correct(content);
-        corrected(version, text.fileName());
+  public List<TranslationReview> reviews(QuestionnaireVersion version) {
+    return entities
+        .createQuery(
+            "select r from TranslationReview r where r.versionId = :id order by r.id",
+            TranslationReview.class)
+        .setParameter("id", version.id())
+        .getResultList();
+  }
+
+  /** Names that versions of other questionnaires use too: name, then that questionnaire. */
+  Map<String, String> elsewhere(Form form) {
+    Set<String> names = form.names();
+    Map<String, String> owners = new TreeMap<>();
+    for (QuestionnaireVersion other : offered()) {
+      if (!other.code().equals(form.code())) {
+        form(other.id()).names().stream()
+            .filter(names::contains)
+            .forEach(name -> owners.put(name, other.code()));
       }
     }
-    wanted.forEach(
-        (name, content) -> {
-          entities.persist(new QuestionnaireText(version, name, content));
-          corrected(version, name);
-        });
+    return owners;
   }
 
-  private void corrected(QuestionnaireVersion version, String fileName) {
+  void add(Object entity) {
+    entities.persist(entity);
+  }
+
+  void remove(Object entity) {
+    entities.remove(entity);
+  }
+
+  /** Writes what waits, so that what follows in the transaction finds it. */
+  void flush() {
+    entities.flush();
+  }
+
+  /** Lets the next reader read the form anew. */
+  void forget(QuestionnaireVersion version) {
     forms.remove(version.id());
-    trail.record(
-        "-", "questionnaire.correct", version.code() + "/" + version.version() + "/" + fileName);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

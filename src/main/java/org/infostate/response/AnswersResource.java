@@ -45,7 +45,7 @@ import org.infostate.text.ReadersLanguage;
 
 /** The answers of a response over HTTP. */
 @RequestScoped
-@Path("api/v1/rounds/{round}/responses/{iso3}/answers")
+@Path("api/v1/rounds/{round}/responses")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AnswersResource {
@@ -123,6 +123,7 @@ public class AnswersResource {
   }
 
   @GET
+  @Path("{iso3}/answers")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public List<AnswerBody> answers() {
     Response response = responses.require(round, iso3, actor);
@@ -142,7 +143,7 @@ public class AnswersResource {
   }
 
   @GET
-  @Path("{question}")
+  @Path("{iso3}/answers/{question}")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public jakarta.ws.rs.core.Response answer(
       @PathParam("question") String question, @QueryParam("row") @DefaultValue("0") int row) {
@@ -177,7 +178,7 @@ public class AnswersResource {
    * If-None-Match: *} says that there was none.
    */
   @PUT
-  @Path("{question}")
+  @Path("{iso3}/answers/{question}")
   @Transactional
   @RepeatedOnConflict
   @Audited("answer.save")
@@ -204,6 +205,7 @@ public class AnswersResource {
    * a first answer.
    */
   @PUT
+  @Path("{iso3}/answers")
   @Transactional
   @RepeatedOnConflict
   @Audited("answers.save")
@@ -331,7 +333,7 @@ public class AnswersResource {
   }
 
   @GET
-  @Path("{question}/history")
+  @Path("{iso3}/answers/{question}/history")
   @RolesAllowed({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.REVIEWER, Role.PLANNER})
   public List<AnswerBody> history(
       @PathParam("question") String question, @QueryParam("row") @DefaultValue("0") int row) {

@@ -28,7 +28,7 @@ public record PostedAnswers(Map<AnswerKey, Given> given, Map<AnswerKey, Integer>
   private static final String DECIDED = "w.";
 
   /** Reads the fields of the questions that may be answered here; others are ignored. */
-  static PostedAnswers of(MultivaluedMap<String, String> fields, List<AnswerKey> keys) {
+  public static PostedAnswers of(MultivaluedMap<String, String> fields, List<AnswerKey> keys) {
     Map<AnswerKey, Given> given = new LinkedHashMap<>();
     Map<AnswerKey, Integer> bases = new LinkedHashMap<>();
     for (AnswerKey key : keys) {

@@ -23,6 +23,7 @@ public class PlanRound {
 
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
   private static final int TITLE_LENGTH = 200;
+  private static final int REASON_LENGTH = 500;
 
   @Inject private Rounds rounds;
   @Inject private Questionnaires questionnaires;
@@ -133,13 +134,21 @@ public class PlanRound {
     if (until == null || !until.isAfter(now)) {
       throw ProblemKind.ROUND_DEADLINE_PAST.at(Place.question("deadline")).exception();
     }
+    if (!until.isAfter(round.deadline())) {
+      throw ProblemKind.ROUND_EXTENSION_SHORTENS
+          .at(Place.question("deadline"), round.deadline())
+          .exception();
+    }
+    if (round.state() == Round.State.CLOSED) {
+      throw ProblemKind.ROUND_STATE.exception(code, round.state().code());
+    }
     if (reason == null || reason.isBlank()) {
       throw ProblemKind.FIELD_MISSING.at(Place.question("reason")).exception();
     }
-    round
-        .country(iso3)
-        .orElseThrow(ProblemKind.NOT_FOUND::exception)
-        .extend(until, reason.length() > 500 ? reason.substring(0, 500) : reason);
+    if (reason.strip().length() > REASON_LENGTH) {
+      throw ProblemKind.FIELD_TOO_LONG.at(Place.question("reason"), REASON_LENGTH).exception();
+    }
+    round.country(iso3).orElseThrow(ProblemKind.NOT_FOUND::exception).extend(until, reason.strip());
     letters.extended(round, iso3, reason.strip(), now);
   }
 }

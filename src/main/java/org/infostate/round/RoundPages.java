@@ -28,7 +28,6 @@ import org.infostate.country.Countries;
 import org.infostate.page.View;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
-import org.infostate.questionnaire.QuestionnaireVersion;
 import org.infostate.questionnaire.Questionnaires;
 import org.infostate.text.ReadersLanguage;
 
@@ -62,11 +61,7 @@ public class RoundPages {
 
   private View plan(MultivaluedMap<String, String> posted, List<Problem> problems) {
     return View.of("round/plan.jte")
-        .with(
-            "versions",
-            questionnaires.all().stream()
-                .filter(version -> version.state() == QuestionnaireVersion.State.PUBLISHED)
-                .toList())
+        .with("versions", questionnaires.offered())
         .with("questionnaires", questionnaires)
         .with("countries", countries.all(ReadersLanguage.of(request)))
         .with("posted", posted)

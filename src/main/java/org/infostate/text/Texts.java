@@ -115,6 +115,9 @@ public final class Texts {
     if (argument instanceof BigDecimal decimal) {
       return number(decimal, 12);
     }
+    if (argument instanceof Phrase phrase) {
+      return phrase.in(language);
+    }
     return argument;
   }
 

@@ -28,7 +28,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Announcement {
 
   private static final Logger LOG = Logger.getLogger(Announcement.class.getName());
+
+  /** As long as another program answers: the server itself does, too, until it is deployed. */
   private static final int ATTEMPTS = 60;
+
+  /** As long as nobody answers; a machine with too much to do may need it. */
+  private static final int SILENT_ATTEMPTS = 360;
+
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int PORT_TAKEN = 2;
 
@@ -59,21 +65,26 @@ public class Announcement {
     HttpRequest question =
         HttpRequest.newBuilder(own.resolve("/identity")).timeout(PAUSE.multipliedBy(10)).build();
     try {
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (identity.equals(answer(client, question))) {
+      int answered = 0;
+      for (int attempt = 0; answered < ATTEMPTS && attempt < SILENT_ATTEMPTS; attempt++) {
+        String answer = answer(client, question);
+        answered += answer.isEmpty() ? 0 : 1;
+        if (identity.equals(answer)) {
+          // The log closes what it was given with brackets: not behind a link that is copied.
+          String end = System.lineSeparator();
           LOG.info(
               Stream.concat(
                       Stream.of("", "Infostate is up: http://localhost:" + port + "/"),
                       lines.apply(own).stream())
-                  .collect(Collectors.joining(System.lineSeparator())));
+                  .collect(Collectors.joining(end, "", end)));
           return;
         }
         Thread.sleep(PAUSE.toMillis());
       }
       LOG.log(
           Level.SEVERE,
-          "Another program answers at port {0}, so this server can not be reached and ends here."
-              + " Stop the other program, or choose another port.",
+          "This server is not the one that answers at port {0}, so it can not be reached and ends"
+              + " here. If another program does, stop it, or choose another port.",
           Integer.toString(port));
       System.exit(PORT_TAKEN);
     } catch (InterruptedException e) {

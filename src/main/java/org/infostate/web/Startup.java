@@ -18,7 +18,7 @@ import org.infostate.assessment.Indices;
 import org.infostate.country.Countries;
 import org.infostate.country.CountryTable;
 import org.infostate.problem.ProblemException;
-import org.infostate.questionnaire.Questionnaires;
+import org.infostate.questionnaire.EditVersion;
 import org.infostate.questionnaire.ShippedFiles;
 import org.infostate.sample.SampleData;
 
@@ -37,7 +37,7 @@ public class Startup {
 
   @Inject private Migrations migrations;
   @Inject private Countries countries;
-  @Inject private Questionnaires questionnaires;
+  @Inject private EditVersion editVersion;
   @Inject private Indices indices;
   @Inject private SampleData sampleData;
   @Inject private FirstAdministrator firstAdministrator;
@@ -70,7 +70,7 @@ public class Startup {
   private void publish() {
     for (Map<String, String> files : ShippedFiles.forms()) {
       try {
-        questionnaires.publish(files);
+        editVersion.ship(files);
       } catch (ProblemException e) {
         LOG.log(Level.SEVERE, "A questionnaire that ships is not published: {0}", e.getMessage());
       }

@@ -7,8 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.infostate.account.Actor;
-import org.infostate.account.Role;
-import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.QuestionnaireVersion;
 import org.infostate.questionnaire.Questionnaires;
 
@@ -21,13 +19,7 @@ public class DownloadXlsForm {
 
   /** Drafts are seen by planners alone; for others there are none. */
   public Response download(String code, String name) throws IOException {
-    QuestionnaireVersion version =
-        questionnaires
-            .find(code, name)
-            .filter(
-                found ->
-                    found.state() != QuestionnaireVersion.State.DRAFT || actor.is(Role.PLANNER))
-            .orElseThrow(ProblemKind.NOT_FOUND::exception);
+    QuestionnaireVersion version = questionnaires.require(code, name, actor);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     XlsForm.write(questionnaires.form(version.id()), out);
     return Response.ok(out.toByteArray(), XlsForm.MEDIA_TYPE)

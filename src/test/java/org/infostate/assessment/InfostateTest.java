@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(
     value = "published",
     disabledReason =
-        "no files of ITU and UNDP in ../shared/data; -Dinfostate.data= names another folder")
+        "no files of ITU and UNDP in ../shared/data; -Dshared.data= names another folder")
 class InfostateTest {
 
   private static IndexFile file;

@@ -28,7 +28,7 @@ import org.infostate.scoring.Table;
  */
 final class PublishedFiles {
 
-  static final Path FOLDER = Path.of(System.getProperty("infostate.data", "/work/shared/data"));
+  static final Path FOLDER = Path.of(System.getProperty("shared.data", "../shared/data"));
 
   private static final Map<String, String> ITU_NAMES =
       Map.ofEntries(

@@ -87,7 +87,9 @@ class NeedsTest {
     assertEquals(25, need.unknown(), 1e-9);
     assertEquals(65, need.inPlace(), 1e-9);
     assertEquals(
-        List.of(new Need.Gap("law", 10, 25), new Need.Gap("experts", 0, 0)), need.pillars());
+        List.of(new Need.Gap("law", 50, 10, 25), new Need.Gap("experts", 50, 0, 0)),
+        need.pillars());
+    assertEquals(0.3, need.pillars().get(0).inPlace(), 1e-9);
   }
 
   /** Of 0.25 + 0.5 applicable: a lacks 0.25 * 0.4 / 0.75 = 13.33... */

@@ -16,7 +16,7 @@ class PrioritiesTest {
   private static final PriorityWeights WEIGHTS = new PriorityWeights(0.5, 0.5, 0.25);
 
   private static Need need(String iso3, double missing, double unknown) {
-    return new Need(iso3, missing, unknown, List.of(new Need.Gap("law", missing, unknown)));
+    return new Need(iso3, missing, unknown, List.of(new Need.Gap("law", 100, missing, unknown)));
   }
 
   private static Exposure exposure(Integer infoState, Double closing) {

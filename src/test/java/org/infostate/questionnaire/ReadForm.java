@@ -1,5 +1,6 @@
 package org.infostate.questionnaire;
 
+import java.util.List;
 import java.util.Map;
 
 /** Forms for the tests of other packages. */
@@ -12,12 +13,13 @@ public final class ReadForm {
     return FormFile.read(files);
   }
 
+  /** All forms that ship with the program. */
+  public static List<Form> shipped() {
+    return ShippedFiles.forms().stream().map(FormFile::read).toList();
+  }
+
   /** A form that ships with the program. */
   public static Form shipped(String code) {
-    return ShippedFiles.forms().stream()
-        .map(FormFile::read)
-        .filter(form -> form.code().equals(code))
-        .findFirst()
-        .orElseThrow();
+    return shipped().stream().filter(form -> form.code().equals(code)).findFirst().orElseThrow();
   }
 }

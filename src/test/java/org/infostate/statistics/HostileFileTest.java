@@ -38,7 +38,7 @@ class HostileFileTest {
 
   private static ProblemKind refusal(byte[] content) {
     return assertTimeoutPreemptively(
-        Duration.ofSeconds(30),
+        Duration.ofMinutes(2),
         () ->
             assertThrows(ProblemException.class, () -> PublishedFile.of("file", content).read())
                 .first()

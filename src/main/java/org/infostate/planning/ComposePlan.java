@@ -1,0 +1,217 @@
+package org.infostate.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.infostate.account.Actor;
+import org.infostate.assessment.Assessment;
+import org.infostate.assessment.Assessments;
+import org.infostate.assessment.ResultTables;
+import org.infostate.assessment.Score;
+import org.infostate.assessment.Sha256;
+import org.infostate.country.Countries;
+import org.infostate.country.Country;
+import org.infostate.portfolio.BestPortfolio;
+import org.infostate.portfolio.Menu;
+import org.infostate.portfolio.Portfolio;
+import org.infostate.portfolio.Terms;
+import org.infostate.problem.Place;
+import org.infostate.problem.Problem;
+import org.infostate.problem.ProblemException;
+import org.infostate.problem.ProblemKind;
+import org.infostate.questionnaire.ShippedFiles;
+import org.infostate.scoring.Index;
+
+/** Checks what a planner orders, starts the composition, and does it; for page and API alike. */
+@ApplicationScoped
+public class ComposePlan {
+
+  /** How long a choice that is not plain may take; it is made twice. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final String LDC = "LDC";
+  private static final String LOW_END = "low end";
+
+  @Inject private Plans plans;
+  @Inject private Assessments assessments;
+  @Inject private ResultTables tables;
+  @Inject private RankPriorities rankPriorities;
+  @Inject private Countries countries;
+  @Inject private Event<PlanOrdered> ordered;
+  @Inject private Clock clock;
+
+  /**
+   * Starts the composition. It goes on by itself once the transaction has ended.
+   *
+   * @throws ProblemException with everything that is wrong with the order
+   */
+  @Transactional
+  public Plan start(PlanOrder order, Actor actor) {
+    List<Problem> problems = new ArrayList<>();
+    check(order, problems);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    order.weights();
+    Assessment assessment = assessments.requireDone(order.assessment());
+    Index index = assessment.index().index();
+    if (assessment.round() == null || !Needs.measurable(index)) {
+      throw ProblemKind.PRIORITIES_WITHOUT_SCALE.exception(String.valueOf(order.assessment()));
+    }
+    String text = catalogue();
+    List<String> unusable = CatalogueFile.unusable(CatalogueFile.read("assistance", text), index);
+    if (!unusable.isEmpty()) {
+      throw ProblemKind.CATALOGUE_UNUSABLE.exception(String.join(", ", unusable));
+    }
+    Plan plan = new Plan(order, assessment, text, Sha256.of(text), actor.login(), clock.instant());
+    plans.add(plan);
+    ordered.fire(new PlanOrdered(plan.id()));
+    return plan;
+  }
+
+  /** The newest version that ships. */
+  static String catalogue() {
+    return ShippedFiles.below("assistance").entrySet().stream()
+        .max(Comparator.comparingInt(file -> Integer.parseInt(file.getKey().split("\\.")[0])))
+        .orElseThrow()
+        .getValue();
+  }
+
+  private static void check(PlanOrder order, List<Problem> problems) {
+    if (order.title() == null || order.title().isBlank()) {
+      problems.add(ProblemKind.FIELD_MISSING.at(Place.question("title")));
+    } else if (order.title().strip().length() > PlanOrder.TITLE_LENGTH) {
+      problems.add(ProblemKind.FIELD_TOO_LONG.at(Place.question("title"), PlanOrder.TITLE_LENGTH));
+    }
+    if (order.assessment() == null) {
+      problems.add(ProblemKind.FIELD_MISSING.at(Place.question("assessment")));
+    }
+    if (order.budgets() == null
+        || order.budgets().isEmpty()
+        || order.budgets().size() > PlanOrder.MOST_YEARS
+        || order.budgets().stream().anyMatch(ComposePlan::noAmount)) {
+      problems.add(ProblemKind.PLAN_BUDGETS.at(Place.question("budgets"), PlanOrder.MOST_YEARS));
+    }
+    if (order.mostPerCountry() != null && order.mostPerCountry() < 1) {
+      problems.add(
+          ProblemKind.BAD_PARAMETER.at(Place.question("mostPerCountry"), order.mostPerCountry()));
+    }
+    share("ldcShare", order.ldcShare(), 1, problems);
+    share("lowEndShare", order.lowEndShare(), 1, problems);
+    share("yearlyLoss", order.yearlyLoss(), 0.99, problems);
+    if (noAmount(order.moreMoneyOrUsual())) {
+      problems.add(ProblemKind.BAD_PARAMETER.at(Place.question("moreMoney"), order.moreMoney()));
+    }
+  }
+
+  private static boolean noAmount(Long amount) {
+    return amount == null || amount < 0 || amount > PlanOrder.MOST_MONEY;
+  }
+
+  private static void share(String field, Double share, double most, List<Problem> problems) {
+    if (share != null && !(share >= 0 && share <= most)) {
+      problems.add(ProblemKind.PLAN_SHARE.at(Place.question(field), share));
+    }
+  }
+
+  /** Chooses, and keeps what was chosen. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  void compose(long planId) {
+    Plan plan = plans.require(planId);
+    PriorityList list = rankPriorities.of(plan.assessment().id(), plan.weights());
+    Catalogue catalogue = plan.catalogue();
+    Menu menu = AssistanceMenu.of(catalogue, gaps(plan, list, catalogue.elements()), subRegions());
+    Terms terms = terms(plan, list);
+    Portfolio portfolio = BestPortfolio.of(menu, terms, PATIENCE);
+    Portfolio more = BestPortfolio.of(menu, terms.with(plan.moreMoney()), PATIENCE);
+    plans.keep(
+        planId,
+        portfolio,
+        list.priorities().stream().mapToDouble(Priority::need).sum(),
+        more.gain() - portfolio.gain());
+  }
+
+  private Map<String, Map<String, AssistanceMenu.Gap>> gaps(
+      Plan plan, PriorityList list, Set<String> elements) {
+    Needs measure =
+        new Needs(plan.assessment().index().index(), tables.weights(plan.assessment().id()));
+    Map<String, List<Score>> scores =
+        tables.scores(plan.assessment().id(), null).stream()
+            .collect(Collectors.groupingBy(Score::iso3));
+    Map<String, Map<String, AssistanceMenu.Gap>> gaps = new HashMap<>();
+    for (Priority priority : list.priorities()) {
+      Map<String, AssistanceMenu.Gap> of = new HashMap<>();
+      measure
+          .of(priority.iso3(), scores.get(priority.iso3()), elements)
+          .ifPresent(
+              need ->
+                  need.pillars().stream()
+                      .filter(gap -> elements.contains(gap.element()))
+                      .forEach(
+                          gap ->
+                              of.put(
+                                  gap.element(),
+                                  new AssistanceMenu.Gap(
+                                      (gap.missing() + plan.weights().unknown() * gap.unknown())
+                                          * priority.factor(),
+                                      gap.inPlace()))));
+      gaps.put(priority.iso3(), of);
+    }
+    return gaps;
+  }
+
+  private Map<String, String> subRegions() {
+    return countries.all().stream().collect(Collectors.toMap(Country::iso3, Country::subRegion));
+  }
+
+  private Terms terms(Plan plan, PriorityList list) {
+    List<Terms.Floor> floors = new ArrayList<>();
+    if (plan.ldcShare() > 0) {
+      floors.add(new Terms.Floor(LDC, leastDeveloped(), plan.ldcShare()));
+    }
+    if (plan.lowEndShare() > 0) {
+      floors.add(new Terms.Floor(LOW_END, lowEnd(list), plan.lowEndShare()));
+    }
+    return new Terms(plan.budgets(), plan.mostPerCountry(), Map.of(), floors, plan.yearlyLoss());
+  }
+
+  private Set<String> leastDeveloped() {
+    return countries.all().stream()
+        .filter(country -> country.ldc(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+        .map(Country::iso3)
+        .collect(Collectors.toSet());
+  }
+
+  /** The countries of the lowest info-state. */
+  private static Set<String> lowEnd(PriorityList list) {
+    return list.priorities().stream()
+        .filter(priority -> priority.exposure().infoState() != null)
+        .filter(priority -> priority.exposure().infoState() == priority.exposure().infoStates())
+        .map(Priority::iso3)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What a choice costs with its part of what several countries share: the fixed cost in equal
+   * parts, rounded down, and what is left over for the first of them.
+   */
+  static long cost(Portfolio portfolio, Portfolio.Choice choice) {
+    List<Portfolio.Choice> together =
+        portfolio.choices().stream().filter(c -> c.offer().equals(choice.offer())).toList();
+    long fixed = choice.offer().fixedCost();
+    long rest = together.get(0).equals(choice) ? fixed % together.size() : 0;
+    return choice.seat().cost() + fixed / together.size() + rest;
+  }
+}

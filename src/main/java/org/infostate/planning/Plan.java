@@ -1,0 +1,282 @@
+package org.infostate.planning;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.infostate.assessment.Assessment;
+import org.infostate.portfolio.Portfolio;
+import org.infostate.problem.ProblemKind;
+
+/**
+ * A set of assistance chosen within a budget. It is composed by a job, then a draft until it is
+ * agreed; what it was composed from stays with it. Its actions are followed up afterwards.
+ */
+@Entity
+@Table(name = "assistance_plan")
+public class Plan {
+
+  /** Where a plan stands. */
+  public enum State {
+    COMPOSING,
+    DRAFT,
+    AGREED,
+    FAILED;
+
+    /** As it stands in replies and keys of texts. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Id
+  @SequenceGenerator(name = "assistance_plan_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "assistance_plan_seq")
+  private Long id;
+
+  @Column(nullable = false)
+  private String title;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "assessment_id")
+  private Assessment assessment;
+
+  @Column(name = "catalogue", nullable = false)
+  private String catalogueText;
+
+  @Column(name = "catalogue_sha256", nullable = false)
+  private String catalogueSha256;
+
+  @Column(nullable = false)
+  private String budgets;
+
+  @Column(name = "most_per_country")
+  private Integer mostPerCountry;
+
+  @Column(name = "ldc_share", nullable = false)
+  private double ldcShare;
+
+  @Column(name = "low_end_share", nullable = false)
+  private double lowEndShare;
+
+  @Column(name = "yearly_loss", nullable = false)
+  private double yearlyLoss;
+
+  @Column(name = "unknown_weight", nullable = false)
+  private double unknownWeight;
+
+  @Column(name = "low_end_weight", nullable = false)
+  private double lowEndWeight;
+
+  @Column(name = "closing_weight", nullable = false)
+  private double closingWeight;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private State state;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  private Portfolio.Method method;
+
+  @Column private Double gain;
+
+  @Column(name = "upper_bound")
+  private Double bound;
+
+  @Column(name = "whole_need")
+  private Double wholeNeed;
+
+  @Column(name = "more_money", nullable = false)
+  private long moreMoney;
+
+  @Column(name = "more_gain")
+  private Double moreGain;
+
+  @Column(name = "failure_number")
+  private Integer failureNumber;
+
+  @Column(name = "created_by", nullable = false)
+  private String createdBy;
+
+  @Column(name = "created_at", nullable = false)
+  private Instant createdAt;
+
+  @Column(name = "touched_at", nullable = false)
+  private Instant touchedAt;
+
+  @Version private int edition;
+
+  protected Plan() {}
+
+  /**
+   * @param order checked and complete
+   * @param catalogueText verbatim
+   */
+  Plan(
+      PlanOrder order,
+      Assessment assessment,
+      String catalogueText,
+      String catalogueSha256,
+      String createdBy,
+      Instant now) {
+    this.title = order.title().strip();
+    this.assessment = assessment;
+    this.catalogueText = catalogueText;
+    this.catalogueSha256 = catalogueSha256;
+    this.budgets = order.budgets().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    this.mostPerCountry = order.mostPerCountry();
+    this.ldcShare = order.ldcShareOrNone();
+    this.lowEndShare = order.lowEndShareOrNone();
+    this.yearlyLoss = order.yearlyLossOrNone();
+    this.unknownWeight = order.weights().unknown();
+    this.lowEndWeight = order.weights().lowEnd();
+    this.closingWeight = order.weights().closing();
+    this.moreMoney = order.moreMoneyOrUsual();
+    this.state = State.COMPOSING;
+    this.createdBy = createdBy;
+    this.createdAt = now;
+    this.touchedAt = now;
+  }
+
+  /**
+   * @param wholeNeed sum of the need of all countries, in points
+   * @param moreGain what the additional money would gain
+   */
+  void composed(Portfolio portfolio, double wholeNeed, double moreGain, Instant now) {
+    this.method = portfolio.method();
+    this.gain = portfolio.gain();
+    this.bound = portfolio.bound();
+    this.wholeNeed = wholeNeed;
+    this.moreGain = moreGain;
+    this.state = State.DRAFT;
+    this.touchedAt = now;
+  }
+
+  void fail(int problemNumber, Instant now) {
+    this.failureNumber = problemNumber;
+    this.state = State.FAILED;
+    this.touchedAt = now;
+  }
+
+  /** Settles what will be done. */
+  void agree(Instant now) {
+    if (state != State.DRAFT) {
+      throw ProblemKind.PLAN_STATE.exception(state.code());
+    }
+    this.state = State.AGREED;
+    this.touchedAt = now;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  /** The catalogue as it was when the plan was ordered. */
+  public Catalogue catalogue() {
+    return CatalogueFile.read("catalogue", catalogueText);
+  }
+
+  public String catalogueSha256() {
+    return catalogueSha256;
+  }
+
+  /** By year, in whole units of the currency. */
+  public List<Long> budgets() {
+    return Stream.of(budgets.split(" ")).map(Long::valueOf).toList();
+  }
+
+  /** Null for any number. */
+  public Integer mostPerCountry() {
+    return mostPerCountry;
+  }
+
+  public double ldcShare() {
+    return ldcShare;
+  }
+
+  public double lowEndShare() {
+    return lowEndShare;
+  }
+
+  public double yearlyLoss() {
+    return yearlyLoss;
+  }
+
+  public PriorityWeights weights() {
+    return new PriorityWeights(unknownWeight, lowEndWeight, closingWeight);
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** Null until it is composed. */
+  public Portfolio.Method method() {
+    return method;
+  }
+
+  /** Points of need that it closes; null until it is composed. */
+  public Double gain() {
+    return gain;
+  }
+
+  /** No plan within the terms closes more; null until it is composed. */
+  public Double bound() {
+    return bound;
+  }
+
+  /** Points of need of all countries; null until it is composed. */
+  public Double wholeNeed() {
+    return wholeNeed;
+  }
+
+  /** An additional amount in the first year. */
+  public long moreMoney() {
+    return moreMoney;
+  }
+
+  /** What the additional amount would gain; null until it is composed. */
+  public Double moreGain() {
+    return moreGain;
+  }
+
+  /** Null unless it failed. */
+  public Integer failureNumber() {
+    return failureNumber;
+  }
+
+  public String createdBy() {
+    return createdBy;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Its address, as a page. */
+  public String path() {
+    return "/plans/" + id;
+  }
+}

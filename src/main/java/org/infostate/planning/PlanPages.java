@@ -1,0 +1,197 @@
+package org.infostate.planning;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.infostate.account.Actor;
+import org.infostate.account.Role;
+import org.infostate.audit.Audited;
+import org.infostate.country.Countries;
+import org.infostate.country.Country;
+import org.infostate.page.View;
+import org.infostate.problem.Place;
+import org.infostate.problem.Problem;
+import org.infostate.problem.ProblemException;
+import org.infostate.problem.ProblemKind;
+
+/** Plans as pages: what there is, ordering one, what was chosen, and its follow-up. */
+@RequestScoped
+@Path("plans")
+public class PlanPages {
+
+  private static final double PERCENT = 100;
+
+  @Inject private Plans plans;
+  @Inject private ComposePlan composePlan;
+  @Inject private RankPriorities rankPriorities;
+  @Inject private Countries countries;
+  @Inject private Actor actor;
+  @Inject private Clock clock;
+
+  @GET
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public View all() {
+    return all(new MultivaluedHashMap<>(), List.of());
+  }
+
+  private View all(MultivaluedMap<String, String> posted, List<Problem> problems) {
+    return View.of("planning/plans.jte")
+        .with("plans", plans.all())
+        .with("possible", rankPriorities.possible())
+        .with("catalogue", CatalogueFile.read("assistance", ComposePlan.catalogue()))
+        .with("posted", posted)
+        .with("problems", problems);
+  }
+
+  /** Orders a plan, or shows again what was refused. */
+  @POST
+  @Transactional(dontRollbackOn = ProblemException.class)
+  @Audited("plan.compose")
+  @RolesAllowed(Role.PLANNER)
+  public Response compose(MultivaluedMap<String, String> posted) {
+    try {
+      Plan plan = composePlan.start(order(posted), actor);
+      return Response.seeOther(URI.create(plan.path())).build();
+    } catch (ProblemException e) {
+      return Response.status(e.first().kind().status()).entity(all(posted, e.problems())).build();
+    }
+  }
+
+  private static PlanOrder order(MultivaluedMap<String, String> posted) {
+    List<Long> budgets = new ArrayList<>();
+    for (int year = 1; year <= PlanOrder.MOST_YEARS; year++) {
+      Long budget = whole(posted, "budget" + year);
+      if (budget != null) {
+        budgets.add(budget);
+      }
+    }
+    Long most = whole(posted, "mostPerCountry");
+    return new PlanOrder(
+        posted.getFirst("title"),
+        whole(posted, "assessment"),
+        budgets,
+        most == null ? null : (int) Math.min(most, Integer.MAX_VALUE),
+        percent(posted, "ldcShare"),
+        percent(posted, "lowEndShare"),
+        percent(posted, "yearlyLoss"),
+        null,
+        null,
+        null,
+        whole(posted, "moreMoney"));
+  }
+
+  /** Null where the field is blank. */
+  private static Long whole(MultivaluedMap<String, String> posted, String field) {
+    String text = posted.getFirst(field);
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String digits = text.strip().replaceAll("[ \u00a0\u202f]", "");
+    if (!digits.matches("\\d{1,15}")) {
+      throw ProblemKind.BAD_PARAMETER.at(Place.question(field), text).exception();
+    }
+    return Long.valueOf(digits);
+  }
+
+  private static Double percent(MultivaluedMap<String, String> posted, String field) {
+    Long percent = whole(posted, field);
+    return percent == null ? null : percent / PERCENT;
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public View one(@PathParam("id") long id) {
+    Plan plan = plans.require(id);
+    return View.of("planning/plan.jte")
+        .with("plan", plan)
+        .with("catalogue", plan.catalogue())
+        .with("actions", plans.actions(id))
+        .with(
+            "countries",
+            countries.all().stream().collect(Collectors.toMap(Country::iso3, Function.identity())));
+  }
+
+  @POST
+  @Path("{id}/agreement")
+  @Transactional
+  @Audited("plan.agree")
+  @RolesAllowed(Role.PLANNER)
+  public Response agree(@PathParam("id") long id) {
+    Plan plan = plans.require(id);
+    plan.agree(clock.instant());
+    return Response.seeOther(URI.create(plan.path())).build();
+  }
+
+  /** One action, to be followed up. */
+  @GET
+  @Path("{id}/actions/{place}")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public View action(@PathParam("id") long id, @PathParam("place") int place) {
+    Plan plan = plans.require(id);
+    PlanAction action = plans.requireAction(id, place);
+    return View.of("planning/action.jte")
+        .with("plan", plan)
+        .with("action", action)
+        .with("assistance", plan.catalogue().find(action.assistance()).orElseThrow())
+        .with("country", countries.find(action.iso3()).orElseThrow());
+  }
+
+  /** How far an action is. An edit that started from an older one is refused. */
+  @POST
+  @Path("{id}/actions/{place}")
+  @Transactional
+  @Audited("plan.follow")
+  @RolesAllowed(Role.PLANNER)
+  public Response follow(
+      @PathParam("id") long id,
+      @PathParam("place") int place,
+      MultivaluedMap<String, String> posted) {
+    Plan plan = plans.require(id);
+    PlanAction action = plans.requireAction(id, place);
+    if (!String.valueOf(action.edition()).equals(posted.getFirst("edition"))) {
+      throw ProblemKind.EDIT_CONFLICT.exception();
+    }
+    action.follow(
+        standing(posted),
+        text(posted, "responsible", PlanAction.RESPONSIBLE_LENGTH),
+        text(posted, "remark", PlanAction.REMARK_LENGTH));
+    return Response.seeOther(URI.create(plan.path() + "#a" + place)).build();
+  }
+
+  private static PlanAction.Standing standing(MultivaluedMap<String, String> posted) {
+    String standing = String.valueOf(posted.getFirst("standing"));
+    for (PlanAction.Standing one : PlanAction.Standing.values()) {
+      if (one.name().equals(standing.toUpperCase(Locale.ROOT))) {
+        return one;
+      }
+    }
+    throw ProblemKind.BAD_PARAMETER.at(Place.question("standing"), standing).exception();
+  }
+
+  private static String text(MultivaluedMap<String, String> posted, String field, int length) {
+    String text = posted.getFirst(field);
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.strip().length() > length) {
+      throw ProblemKind.FIELD_TOO_LONG.at(Place.question(field), length).exception();
+    }
+    return text.strip();
+  }
+}

@@ -1,0 +1,195 @@
+package org.infostate.planning;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.infostate.account.Actor;
+import org.infostate.account.Role;
+import org.infostate.audit.Audited;
+import org.infostate.problem.ProblemKind;
+
+/** Plans over HTTP. Numbers are not rounded. */
+@RequestScoped
+@Path("api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PlansResource {
+
+  private static final String CSV = "text/csv";
+
+  @Inject private Plans plans;
+  @Inject private ComposePlan composePlan;
+  @Inject private Actor actor;
+  @Inject private Clock clock;
+
+  /** A plan without its actions. What is not composed yet has no method, gain, bound and need. */
+  public record PlanBody(
+      long id,
+      String title,
+      long assessment,
+      String state,
+      String catalogueSha256,
+      String currency,
+      List<Long> budgets,
+      Integer mostPerCountry,
+      double ldcShare,
+      double lowEndShare,
+      double yearlyLoss,
+      String method,
+      Double gain,
+      Double bound,
+      Double wholeNeed,
+      long moreMoney,
+      Double moreGain,
+      Integer problem,
+      String createdBy,
+      Instant createdAt) {
+
+    static PlanBody of(Plan plan) {
+      return new PlanBody(
+          plan.id(),
+          plan.title(),
+          plan.assessment().id(),
+          plan.state().code(),
+          plan.catalogueSha256(),
+          plan.catalogue().currency(),
+          plan.budgets(),
+          plan.mostPerCountry(),
+          plan.ldcShare(),
+          plan.lowEndShare(),
+          plan.yearlyLoss(),
+          plan.method() == null ? null : plan.method().name().toLowerCase(Locale.ROOT),
+          plan.gain(),
+          plan.bound(),
+          plan.wholeNeed(),
+          plan.moreMoney(),
+          plan.moreGain(),
+          plan.failureNumber(),
+          plan.createdBy(),
+          plan.createdAt());
+    }
+  }
+
+  /** An action of a plan. */
+  public record ActionBody(
+      int place,
+      String assistance,
+      String country,
+      int year,
+      long cost,
+      double points,
+      boolean shared,
+      String offer,
+      String standing,
+      String responsible,
+      String remark) {
+
+    static ActionBody of(PlanAction action) {
+      return new ActionBody(
+          action.place(),
+          action.assistance(),
+          action.iso3(),
+          action.year(),
+          action.cost(),
+          action.points(),
+          action.shared(),
+          action.offer(),
+          action.standing().code(),
+          action.responsible(),
+          action.remark());
+    }
+  }
+
+  @GET
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public List<PlanBody> all() {
+    return plans.all().stream().map(PlanBody::of).toList();
+  }
+
+  /** Orders a plan; it is answered at once, and the composition goes on. */
+  @POST
+  @Transactional
+  @Audited("plan.compose")
+  @RolesAllowed(Role.PLANNER)
+  public Response compose(PlanOrder order) {
+    if (order == null) {
+      throw ProblemKind.BODY_UNREADABLE.exception();
+    }
+    Plan plan = composePlan.start(order, actor);
+    return Response.accepted(PlanBody.of(plan))
+        .location(URI.create("/api/v1/plans/" + plan.id()))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public PlanBody one(@PathParam("id") long id) {
+    return PlanBody.of(plans.require(id));
+  }
+
+  @GET
+  @Path("{id}/selection")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public List<ActionBody> selection(@PathParam("id") long id) {
+    return plans.actions(plans.require(id).id()).stream().map(ActionBody::of).toList();
+  }
+
+  @GET
+  @Path("{id}/selection.csv")
+  @Produces(CSV)
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public Response selectionAsCsv(@PathParam("id") long id) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(
+          "place", "assistance", "country", "year", "cost", "points", "offer", "standing");
+      for (PlanAction action : plans.actions(plans.require(id).id())) {
+        csv.writeRecord(
+            String.valueOf(action.place()),
+            action.assistance(),
+            action.iso3(),
+            String.valueOf(action.year()),
+            String.valueOf(action.cost()),
+            String.valueOf(action.points()),
+            action.offer(),
+            action.standing().code());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Response.ok(text.toString(), CSV + ";charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"plan-" + id + ".csv\"")
+        .build();
+  }
+
+  /** Settles the plan. */
+  @POST
+  @Path("{id}/agreement")
+  @Transactional
+  @Audited("plan.agree")
+  @RolesAllowed(Role.PLANNER)
+  public PlanBody agree(@PathParam("id") long id) {
+    Plan plan = plans.require(id);
+    plan.agree(clock.instant());
+    return PlanBody.of(plan);
+  }
+}

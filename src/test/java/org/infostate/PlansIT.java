@@ -1,0 +1,127 @@
+package org.infostate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Plans over the API, on both databases, from the assessments of the sample data.
+ *
+ * <ol>
+ *   <li>A plan is composed within its budget, and says how far it may be from the best.
+ *   <li>Its actions, and the priorities that it follows from, can be had as CSV.
+ *   <li>It is agreed to once.
+ *   <li>Planners order plans, reviewers read them, nobody else.
+ *   <li>What is wrong with an order is told at once, with numbers.
+ * </ol>
+ */
+@ParameterizedClass
+@EnumSource(Database.class)
+class PlansIT {
+
+  private static final String PLANS = "/api/v1/plans";
+  private static final int PATIENCE_SECONDS = 120;
+
+  @Parameter private Database database;
+
+  private Caller caller(String login) {
+    return Caller.of(database.sample(), login);
+  }
+
+  /** Number of a finished assessment by the capacity index. */
+  private String assessment() throws InterruptedException {
+    Pattern done = Pattern.compile("\"id\":(\\d+),\"index\":\"capacity\"[^}]*\"state\":\"done\"");
+    for (int second = 0; second < PATIENCE_SECONDS; second++) {
+      Matcher found = done.matcher(caller("planner").get("/api/v1/assessments").body());
+      if (found.find()) {
+        return found.group(1);
+      }
+      Thread.sleep(1000);
+    }
+    throw new AssertionError("no assessment is done");
+  }
+
+  private static long number(String name, String json) {
+    Matcher found = Pattern.compile("\"" + name + "\":(\\d+)").matcher(json);
+    assertTrue(found.find(), json);
+    return Long.parseLong(found.group(1));
+  }
+
+  @Test
+  void aPlanIsComposedAndAgreedTo() throws InterruptedException {
+    Caller planner = caller("planner");
+    HttpResponse<String> ordered =
+        planner.post(
+            PLANS,
+            """
+            {"title": "A plan", "assessment": %s, "budgets": [400000], "mostPerCountry": 2}
+            """
+                .formatted(assessment()));
+    assertEquals(202, ordered.statusCode(), ordered.body());
+    String plan = PLANS + "/" + number("id", ordered.body());
+
+    String composed = planner.get(plan).body();
+    for (int second = 0; composed.contains("composing") && second < PATIENCE_SECONDS; second++) {
+      Thread.sleep(1000);
+      composed = planner.get(plan).body();
+    }
+    assertTrue(composed.contains("\"state\":\"draft\""), composed);
+    assertTrue(composed.contains("\"bound\":") && composed.contains("\"gain\":"), composed);
+
+    String[] rows = planner.get(plan + "/selection.csv").body().split("\r?\n");
+    assertEquals("place,assistance,country,year,cost,points,offer,standing", rows[0]);
+    long cost = 0;
+    for (int i = 1; i < rows.length; i++) {
+      cost += Long.parseLong(rows[i].split(",")[4]);
+    }
+    assertTrue(rows.length > 1 && cost > 0 && cost <= 400_000, rows.length + " rows, " + cost);
+
+    assertTrue(planner.post(plan + "/agreement", null).body().contains("\"state\":\"agreed\""));
+    HttpResponse<String> again = planner.post(plan + "/agreement", null);
+    assertEquals(409, again.statusCode());
+    assertEquals(1901, Caller.problem(again));
+  }
+
+  @Test
+  void prioritiesAreThereAsCsv() throws InterruptedException {
+    String csv =
+        caller("reviewer")
+            .get("/api/v1/assessments/" + assessment() + "/priorities/table.csv")
+            .body();
+
+    assertTrue(csv.startsWith("rank,rank_in_info_state,country,"), csv);
+    assertTrue(csv.lines().count() > 10, csv);
+  }
+
+  @Test
+  void plannersOrderReviewersReadAndNobodyElse() {
+    assertEquals(403, caller("reviewer").post(PLANS, "{}").statusCode());
+    assertEquals(200, caller("reviewer").get(PLANS).statusCode());
+    assertEquals(403, caller("focal-xaa").get(PLANS).statusCode());
+    assertEquals(403, caller("researcher").get(PLANS).statusCode());
+    assertEquals(401, Caller.nobody(database.sample()).get(PLANS).statusCode());
+  }
+
+  @Test
+  void whatIsWrongWithAnOrderIsToldWithNumbers() throws InterruptedException {
+    Caller planner = caller("planner");
+
+    assertEquals(1015, Caller.problem(planner.post(PLANS, "{}")));
+    assertEquals(1009, Caller.problem(planner.post(PLANS, "[]")));
+    assertEquals(404, planner.get(PLANS + "/999999").statusCode());
+    HttpResponse<String> budget =
+        planner.post(
+            PLANS,
+            "{\"title\":\"x\",\"assessment\":%s,\"budgets\":[-1],\"ldcShare\":7}"
+                .formatted(assessment()));
+    assertEquals(422, budget.statusCode());
+    assertTrue(budget.body().contains("1902") && budget.body().contains("1903"), budget.body());
+  }
+}

@@ -1,0 +1,250 @@
+package org.infostate.portfolio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The best choice.
+ *
+ * <ol>
+ *   <li>Small tasks, plain and with everything, gain what trying every choice finds.
+ *   <li>The plain task is solved exactly, and as the mixed-integer programme solves it.
+ *   <li>Big tasks stay below the bound that offers in part would reach.
+ *   <li>More money never gains less; a need is met; a gap is not closed twice.
+ * </ol>
+ */
+class BestPortfolioTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final double CLOSE = 1e-6;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  void smallTasksGainWhatTryingEveryChoiceFinds(long seed) {
+    Menu menu = RandomMenu.full(seed);
+    Terms terms = RandomMenu.full(seed, menu);
+
+    Portfolio portfolio = BestPortfolio.of(menu, terms, PATIENCE);
+
+    double best = BruteForce.best(menu, terms);
+    assertEquals(best, portfolio.gain(), CLOSE);
+    assertTrue(portfolio.bound() >= best - CLOSE, portfolio.bound() + " of " + best);
+  }
+
+  /** The solver calls another choice optimal here; the bound does not. */
+  @Test
+  void theBoundHoldsEvenWhereTheSolverIsWrong() {
+    Menu menu = RandomMenu.full(486);
+    Terms terms = RandomMenu.full(486, menu);
+
+    Portfolio portfolio = BestPortfolio.of(menu, terms, PATIENCE);
+
+    double best = BruteForce.best(menu, terms);
+    assertTrue(portfolio.bound() >= best - CLOSE, portfolio.bound() + " of " + best);
+    assertTrue(portfolio.gain() >= (1 - portfolio.gap()) * best - CLOSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void plainTasksAreSolvedExactly(long seed) {
+    Menu menu = RandomMenu.plain(seed, 4, 3);
+    for (Integer most : new Integer[] {null, 0, 1, 2}) {
+      Terms terms = new Terms(List.of(500L), most, Map.of(), List.of(), 0);
+
+      Portfolio portfolio = BestPortfolio.of(menu, terms, PATIENCE);
+
+      assertEquals(Portfolio.Method.EXACT, portfolio.method());
+      assertEquals(BruteForce.best(menu, terms), portfolio.gain(), CLOSE);
+      assertEquals(portfolio.gain(), MixedInteger.solve(menu, terms, PATIENCE).gain(), CLOSE);
+    }
+  }
+
+  @Test
+  void aBigPlainTaskIsBestWithinOneOfferOfTheFractionalBound() {
+    Menu menu = RandomMenu.plain(42, 195, 6);
+    long budget = 20_000;
+
+    Portfolio portfolio = BestPortfolio.of(menu, Terms.of(budget), PATIENCE);
+
+    double bound = fractional(menu, budget);
+    assertEquals(Portfolio.Method.EXACT, portfolio.method());
+    assertTrue(portfolio.gain() <= bound, portfolio.gain() + " of " + bound);
+    assertTrue(portfolio.gain() >= bound - 100, portfolio.gain() + " of " + bound);
+    assertTrue(portfolio.cost() <= budget);
+  }
+
+  /** Dantzig's bound: offers by gain for their cost, the last one in part. */
+  private static double fractional(Menu menu, long budget) {
+    double bound = 0;
+    double left = budget;
+    List<Seat> byReturn =
+        menu.offers().stream()
+            .map(offer -> offer.seats().get(0))
+            .sorted(Comparator.comparingDouble(seat -> -gain(seat) / seat.cost()))
+            .toList();
+    for (Seat seat : byReturn) {
+      double part = Math.min(1, left / seat.cost());
+      bound += part * gain(seat);
+      left -= part * seat.cost();
+    }
+    return bound;
+  }
+
+  private static double gain(Seat seat) {
+    return seat.effects().values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  @Test
+  void aTaskOutOfTimeSaysHowFarItMayBeFromTheBest() {
+    Menu menu = RandomMenu.plain(7, 60, 6);
+    Terms terms =
+        new Terms(
+            List.of(2_000L, 3_000L),
+            3,
+            Map.of("kind1", 20),
+            List.of(new Terms.Floor("poor", Set.of("c1", "c2", "c3"), 0.3)),
+            0.05);
+
+    Portfolio portfolio = BestPortfolio.of(menu, terms, Duration.ofMillis(200));
+
+    assertTrue(portfolio.bound() >= portfolio.gain());
+    assertTrue(
+        portfolio.method() == Portfolio.Method.SEARCHED || portfolio.bound() > 0,
+        () -> "bound " + portfolio.bound());
+  }
+
+  @Test
+  void moreMoneyNeverGainsLess() {
+    Menu menu = RandomMenu.full(3);
+    double last = -1;
+    for (long budget = 0; budget <= 60; budget += 5) {
+      double gain = BestPortfolio.of(menu, Terms.of(budget), PATIENCE).gain();
+      assertTrue(gain >= last - CLOSE, budget + " gains " + gain + " after " + last);
+      last = gain;
+    }
+    assertEquals(0, BestPortfolio.of(menu, Terms.of(0), PATIENCE).cost());
+  }
+
+  @Test
+  void aNeedIsMetInTheSameYearOrBefore() {
+    Seat law = new Seat("law", "XAA", 10, Map.of("law", 1.0), List.of());
+    Seat unit = new Seat("unit", "XAA", 10, Map.of("unit", 50.0), List.of(Set.of("law")));
+    Menu menu =
+        new Menu(
+            List.of(Offer.of("drafting", law), Offer.of("unit", unit)),
+            Map.of("law", 1.0, "unit", 50.0));
+
+    assertEquals(0, BestPortfolio.of(menu, Terms.of(19), PATIENCE).choices().size() - 1);
+    assertFalse(BestPortfolio.of(menu, Terms.of(19), PATIENCE).takes("unit"));
+    assertTrue(BestPortfolio.of(menu, Terms.of(20), PATIENCE).takes("unit"));
+    Terms years = new Terms(List.of(10L, 10L), null, Map.of(), List.of(), 0);
+    Portfolio overYears = BestPortfolio.of(menu, years, PATIENCE);
+    assertEquals(List.of(1, 2), overYears.choices().stream().map(Portfolio.Choice::year).toList());
+  }
+
+  @Test
+  void aGapIsNotClosedTwice() {
+    Seat course = new Seat("course", "XAA", 10, Map.of("skill", 8.0), List.of());
+    Seat mentor = new Seat("mentor", "XAA", 10, Map.of("skill", 7.0), List.of());
+    Menu menu =
+        new Menu(
+            List.of(Offer.of("course", course), Offer.of("mentor", mentor)), Map.of("skill", 10.0));
+
+    Portfolio portfolio = BestPortfolio.of(menu, Terms.of(100), PATIENCE);
+
+    assertEquals(10, portfolio.gain(), CLOSE);
+    assertEquals(Map.of("XAA", 10.0), portfolio.gains());
+  }
+
+  @Test
+  void countriesShareTheCostOfARegionalCourse() {
+    List<Seat> seats =
+        List.of(
+            new Seat("s-XAA", "XAA", 1, Map.of("XAA", 5.0), List.of()),
+            new Seat("s-XBB", "XBB", 1, Map.of("XBB", 5.0), List.of()),
+            new Seat("s-XCC", "XCC", 1, Map.of("XCC", 1.0), List.of()));
+    Menu menu =
+        new Menu(
+            List.of(new Offer("course", "course", 10, 2, 2, seats)),
+            Map.of("XAA", 5.0, "XBB", 5.0, "XCC", 5.0));
+
+    assertEquals(0, BestPortfolio.of(menu, Terms.of(11), PATIENCE).gain());
+    Portfolio portfolio = BestPortfolio.of(menu, Terms.of(13), PATIENCE);
+    assertEquals(12, portfolio.cost());
+    assertEquals(Map.of("XAA", 5.0, "XBB", 5.0), portfolio.gains());
+  }
+
+  @Test
+  void aGroupHasItsShareOfTheSpending() {
+    Seat rich = new Seat("rich", "XAA", 60, Map.of("a", 100.0), List.of());
+    Seat poor = new Seat("poor", "XBB", 40, Map.of("b", 1.0), List.of());
+    Menu menu =
+        new Menu(List.of(Offer.of("k", rich), Offer.of("k", poor)), Map.of("a", 100.0, "b", 1.0));
+    Terms terms =
+        new Terms(
+            List.of(100L), null, Map.of(), List.of(new Terms.Floor("LDC", Set.of("XBB"), 0.4)), 0);
+
+    assertEquals(101, BestPortfolio.of(menu, terms, PATIENCE).gain(), CLOSE);
+    Terms more =
+        new Terms(
+            List.of(100L), null, Map.of(), List.of(new Terms.Floor("LDC", Set.of("XBB"), 0.5)), 0);
+    assertEquals(1, BestPortfolio.of(menu, more, PATIENCE).gain(), CLOSE);
+  }
+
+  @Test
+  void whatIsChosenAgainstTheTermsIsNotReturned() {
+    Menu menu = RandomMenu.plain(1, 2, 2);
+    List<Portfolio.Choice> all =
+        menu.offers().stream().map(o -> new Portfolio.Choice(o, o.seats().get(0), 1)).toList();
+
+    assertThrows(
+        IllegalStateException.class,
+        () -> Verification.portfolio(menu, Terms.of(1), all, 0, Portfolio.Method.SEARCHED));
+  }
+
+  @Test
+  void whatMoreMoneyWouldBuyIsTheDifference() {
+    Menu menu = RandomMenu.plain(5, 4, 2);
+    Portfolio now = BestPortfolio.of(menu, Terms.of(500), PATIENCE);
+    Portfolio more = BestPortfolio.of(menu, Terms.of(500).with(300), PATIENCE);
+
+    Difference next = Difference.between(now, more);
+
+    assertEquals(more.cost() - now.cost(), next.cost());
+    assertEquals(more.gain() - now.gain(), next.gain(), CLOSE);
+    assertEquals(
+        more.choices().size() - now.choices().size(), next.only().size() - next.dropped().size());
+  }
+
+  @Test
+  void whatIsAlwaysChosenIsRobust() {
+    Seat sure = new Seat("sure", "XAA", 10, Map.of("a", 10.0), List.of());
+    Seat doubtful = new Seat("doubtful", "XBB", 10, Map.of("b", 10.0), List.of());
+    Seat other = new Seat("other", "XCC", 10, Map.of("c", 9.0), List.of());
+    Menu menu =
+        new Menu(
+            List.of(Offer.of("k", sure), Offer.of("k", doubtful), Offer.of("k", other)),
+            Map.of("a", 10.0, "b", 10.0, "c", 9.0));
+
+    Robustness robustness =
+        Robustness.of(
+            menu,
+            Terms.of(20),
+            List.of(Map.of(), Map.of("b", 0.5), Map.of("b", 0.8), Map.of("c", 0.1)),
+            PATIENCE,
+            done -> true);
+
+    assertEquals(Map.of("sure", 1.0, "doubtful", 0.5, "other", 0.5), robustness.chosen());
+  }
+}
