@@ -83,10 +83,7 @@ final class LibreOffice {
   private void run(List<String> command) throws IOException {
     Path log = folder.resolve("log.txt");
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IOException("LibreOffice did not end: " + Files.readString(log));

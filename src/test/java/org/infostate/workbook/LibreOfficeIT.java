@@ -150,7 +150,6 @@ class LibreOfficeIT {
   void aWorkbookInArabicIsFilledInAndRead() throws IOException {
     assertEquals(
         Map.of("guards", "150", "king", "رودولف السادس"),
-        changes(
-            after(Language.AR, "fill|guards|answer|150", "fill|king|answer|رودولف السادس")));
+        changes(after(Language.AR, "fill|guards|answer|150", "fill|king|answer|رودولف السادس")));
   }
 }

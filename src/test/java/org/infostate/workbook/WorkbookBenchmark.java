@@ -33,7 +33,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The workbook of one country: 300 questions, half of them with a drop-down, a sixth with several choices, all answered. */
+/**
+ * The workbook of one country: 300 questions, half of them with a drop-down, a sixth with several
+ * choices, all answered.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
