@@ -224,7 +224,7 @@ class QuestionnairesIT {
              "versions": ["%s/1"], "countries": ["XAA"]}
             """
                 .formatted(code, code));
-    assertEquals(422, planned.statusCode(), planned.body());
+    assertEquals(400, planned.statusCode(), planned.body());
   }
 
   @Test
