@@ -93,8 +93,9 @@ class TogetherBrowserIT {
     return round.server().address() + "/rounds/" + round.code() + "/responses/XAA";
   }
 
+  /** Without a script a page may never tell that it has come to rest, so nobody waits for that. */
   private static void press(Page page, String button) {
-    page.locator(button).first().click();
+    page.locator(button).first().click(new Locator.ClickOptions().setForce(true));
     page.waitForLoadState();
   }
 
@@ -110,7 +111,11 @@ class TogetherBrowserIT {
     assertEquals("", broken, page.url());
   }
 
-  /** By the keyboard: without a script a page never tells that it has come to rest. */
+  private static void check(Page page, String box) {
+    page.locator(box).check(new Locator.CheckOptions().setForce(true));
+  }
+
+  /** By the keyboard, which needs no rest either. */
   private static void open(Locator summary) {
     summary.focus();
     summary.press("Enter");
@@ -125,7 +130,7 @@ class TogetherBrowserIT {
   void aSectionIsHandedOverMarkedCompleteAndAskedForAgain(boolean script) {
     round = TestRound.open(Server.sample(), code(), "XAA");
     Page page = as("focal-xaa", script, "");
-    page.check("input[name=section][value=" + SECTION + "]");
+    check(page, "input[name=section][value=" + SECTION + "]");
     page.fill("#email", "contributor-xaa@infostate.example");
     press(page, "form[action$='/delegations'] button");
     assertThat(page.locator("#delegations + ul")).containsText("Carlo Contributor");
@@ -155,10 +160,12 @@ class TogetherBrowserIT {
     Page page = as("reviewer", script, "/review/" + SECTION);
     open(page.locator("#unit_247_status details summary").first());
     page.fill("[id='m-unit_247_status']", "Is it staffed at night?");
-    page.check("#unit_247_status input[name=marked]");
+    check(page, "#unit_247_status input[name=marked]");
     press(page, "#unit_247_status form[action$='/clarifications'] button");
+    assertThat(page.locator("#unit_247_status")).containsText("Is it staffed at night?");
+    page.navigate(address() + "/review/" + SECTION);
     open(page.locator("#unit_247_status details summary").last());
-    page.check("#unit_247_status input[name=verdict][value=evidence_missing]");
+    check(page, "#unit_247_status input[name=verdict][value=evidence_missing]");
     page.fill("[id='w-unit_247_status']", "No roster of duty was attached.");
     press(page, "#unit_247_status form[action$='/verification'] button");
     assertThat(page.locator("#unit_247_status")).containsText("Evidence missing");
