@@ -94,8 +94,8 @@ final class Server implements AutoCloseable {
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", JAR.toString(), "--nocluster", "--port", "" + port));
     command.addAll(List.of("--deploy", WAR.toString(), "--contextRoot", "/"));
-    bootCommands(command, "--prebootcommandfile", "pre-boot.txt");
-    bootCommands(command, "--postbootcommandfile", "post-boot.txt");
+    Path boot = Path.of("src/main/payara/pre-boot.txt").toAbsolutePath();
+    command.addAll(List.of("--prebootcommandfile", boot.toString()));
     try {
       Files.createDirectories(folder);
       Files.deleteIfExists(log());
@@ -108,13 +108,6 @@ final class Server implements AutoCloseable {
       waitUntilUp();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void bootCommands(List<String> command, String option, String file) {
-    Path commands = Path.of("src/main/payara", file).toAbsolutePath();
-    if (Files.exists(commands)) {
-      command.addAll(List.of(option, commands.toString()));
     }
   }
 

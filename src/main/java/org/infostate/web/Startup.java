@@ -25,7 +25,7 @@ import org.infostate.sample.SampleData;
 /**
  * What happens when the server starts, in this order: the schema, the countries, the questionnaires
  * and indices that ship, then either the sample data or, on an empty database, the link for the
- * first administrator.
+ * first administrator. What runs by the clock depends on this bean: it would find no tables before.
  */
 @jakarta.ejb.Startup
 @Singleton
