@@ -92,7 +92,7 @@ final class Server implements AutoCloseable {
     command.add("-Dapp.port=" + port);
     command.add("-Dapp.base.url=" + address());
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-jar", JAR.toString(), "--nocluster", "--port", "" + port));
+    command.addAll(List.of("-jar", JAR.toString(), "--nohazelcast", "--port", "" + port));
     command.addAll(List.of("--deploy", WAR.toString(), "--contextRoot", "/"));
     Path boot = Path.of("src/main/payara/pre-boot.txt").toAbsolutePath();
     command.addAll(List.of("--prebootcommandfile", boot.toString()));
