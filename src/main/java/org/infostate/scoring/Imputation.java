@@ -111,8 +111,7 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
         if (name != null && !state.present() && state.applicable()) {
           double centre =
               centres.computeIfAbsent(
-                  name,
-                  n -> centre(Sample.present(work.table.raw(column), rows(work, part, n))));
+                  name, n -> centre(Sample.present(work.table.raw(column), rows(work, part, n))));
           set(work, editor, row, column, centre);
         }
       }

@@ -61,8 +61,7 @@ final class Work {
   String[] groups(String grouping) {
     forgetOtherCases();
     return groups.computeIfAbsent(
-        grouping,
-        name -> cases.stream().map(one -> one.groups().get(name)).toArray(String[]::new));
+        grouping, name -> cases.stream().map(one -> one.groups().get(name)).toArray(String[]::new));
   }
 
   /**
