@@ -30,6 +30,16 @@ record TestRound(Server server, String code, String api) {
 
   private static TestRound open(
       Server server, String code, boolean carryForward, String... countries) {
+    return open(server, code, "units/1", carryForward, countries);
+  }
+
+  /** One that asks another questionnaire than the others: {@code code/version}. */
+  static TestRound asking(Server server, String code, String version, String... countries) {
+    return open(server, code, version, false, countries);
+  }
+
+  private static TestRound open(
+      Server server, String code, String version, boolean carryForward, String... countries) {
     Caller planner = Caller.of(server, "planner");
     String list =
         Stream.of(countries).map(iso3 -> '"' + iso3 + '"').collect(Collectors.joining(","));
@@ -38,9 +48,9 @@ record TestRound(Server server, String code, String api) {
             "/api/v1/rounds",
             """
             {"code": "%s", "title": "Round %s", "deadline": "%s",
-             "versions": ["units/1"], "countries": [%s]}
+             "versions": ["%s"], "countries": [%s]}
             """
-                .formatted(code, code, Instant.now().plus(30, ChronoUnit.DAYS), list));
+                .formatted(code, code, Instant.now().plus(30, ChronoUnit.DAYS), version, list));
     assertEquals(201, planned.statusCode(), planned.body());
     HttpResponse<String> opened =
         planner.post("/api/v1/rounds/" + code + "/opening?carryForward=" + carryForward, null);
