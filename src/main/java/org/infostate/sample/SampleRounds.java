@@ -156,6 +156,9 @@ public class SampleRounds {
         }
         given.putAll(invented.answers(form, reached));
       }
+      if (given.isEmpty() && rowsAdded) {
+        return;
+      }
       rowsAdded = pass >= 2;
       if (!given.isEmpty()) {
         saveAnswers.save(response, given, Map.of(), focalPoint, Via.SAMPLE, Language.EN, when);
