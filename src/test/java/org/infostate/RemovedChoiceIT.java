@@ -53,8 +53,7 @@ class RemovedChoiceIT {
     assertEquals(201, drafted.statusCode(), drafted.body());
     String tag = drafted.headers().firstValue("ETag").orElse("");
     HttpResponse<String> published =
-        planner.post(
-            API + "/menagerie/" + version + "/publication", null, "If-Match", tag);
+        planner.post(API + "/menagerie/" + version + "/publication", null, "If-Match", tag);
     assertEquals(200, published.statusCode(), published.body());
   }
 
@@ -116,9 +115,6 @@ class RemovedChoiceIT {
         String.join("\n", choices).indexOf("menagerie,2,menagerie_beasts,griffin"),
         "the later version does not offer it");
     assertTrue(
-        planner
-            .get(API + "/menagerie/2/changes")
-            .body()
-            .contains("\"kind\":\"choice_removed\""));
+        planner.get(API + "/menagerie/2/changes").body().contains("\"kind\":\"choice_removed\""));
   }
 }

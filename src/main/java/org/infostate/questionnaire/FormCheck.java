@@ -23,8 +23,8 @@ import org.infostate.text.Phrase;
 /**
  * What must hold between the parts of a form: expressions name and compare what there is, nothing
  * depends on itself, every question can be asked and every constraint can hold, every section has
- * an address of its own. What is wrong
- * refuses the form; what is only doubtful is a warning to its author.
+ * an address of its own. What is wrong refuses the form; what is only doubtful is a warning to its
+ * author.
  */
 final class FormCheck {
 

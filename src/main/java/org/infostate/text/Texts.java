@@ -128,8 +128,8 @@ public final class Texts {
 
   /**
    * What stands in a text that is written from right to left without mixing with it: {@code . >= 1}
-   * would be shown as {@code 1 =< .} otherwise, and a number behind a Latin word would change places
-   * with it.
+   * would be shown as {@code 1 =< .} otherwise, and a number behind a Latin word would change
+   * places with it.
    */
   private static String isolated(String said) {
     return said.isEmpty() || said.codePoints().allMatch(Character::isDigit)

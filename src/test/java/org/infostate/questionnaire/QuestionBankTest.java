@@ -183,7 +183,8 @@ class QuestionBankTest {
     assertEquals(List.of(), missing("CETS 224", IntStream.rangeClosed(6, 14)));
     // Articles 1 and 3 to 5 say why and when the convention applies; 55 and later, how it is run.
     assertEquals(
-        List.of(), missing("UNCC", IntStream.concat(IntStream.of(2), IntStream.rangeClosed(6, 54))));
+        List.of(),
+        missing("UNCC", IntStream.concat(IntStream.of(2), IntStream.rangeClosed(6, 54))));
   }
 
   @Test

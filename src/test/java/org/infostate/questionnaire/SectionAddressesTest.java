@@ -40,8 +40,7 @@ class SectionAddressesTest {
         addresses.add(segments(path));
         for (JavaMethod method : owner.getMethods()) {
           if (method.isAnnotatedWith(Path.class)) {
-            addresses.add(
-                segments(path + "/" + method.getAnnotationOfType(Path.class).value()));
+            addresses.add(segments(path + "/" + method.getAnnotationOfType(Path.class).value()));
           }
         }
       }

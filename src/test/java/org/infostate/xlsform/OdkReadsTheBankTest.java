@@ -100,8 +100,7 @@ class OdkReadsTheBankTest {
     }
     assertEquals(List.of(), open);
     Map<String, String> settings = sheets.get("settings").get(0);
-    assertEquals(
-        Set.of("form_title", "form_id", "version", "default_language"), settings.keySet());
+    assertEquals(Set.of("form_title", "form_id", "version", "default_language"), settings.keySet());
     String first = "label::" + settings.get("default_language");
     assertTrue(sheets.get("survey").get(0).containsKey(first), first);
   }
