@@ -82,8 +82,12 @@ final class Caller {
 
   /** A file as a program sends it: the body is its content. */
   HttpResponse<String> upload(String path, String type, byte[] content) {
+    return upload("PUT", path, type, content);
+  }
+
+  HttpResponse<String> upload(String method, String path, String type, byte[] content) {
     return answer(
-        request("PUT", path, type, HttpRequest.BodyPublishers.ofByteArray(content)),
+        request(method, path, type, HttpRequest.BodyPublishers.ofByteArray(content)),
         HttpResponse.BodyHandlers.ofString());
   }
 

@@ -20,22 +20,17 @@ record TestRound(Server server, String code, String api) {
   private static final Pattern MISSING = Pattern.compile("\"question\":\"(\\w+)\"");
 
   static TestRound open(Server server, String code, String... countries) {
-    return open(server, code, false, countries);
+    return open(server, code, "units/1", false, countries);
+  }
+
+  /** One that asks another version: {@code code/version}. */
+  static TestRound asking(Server server, String code, String version, String... countries) {
+    return open(server, code, version, false, countries);
   }
 
   /** One that begins with the accepted answers of the last round. */
   static TestRound carry(Server server, String code, String... countries) {
-    return open(server, code, true, countries);
-  }
-
-  private static TestRound open(
-      Server server, String code, boolean carryForward, String... countries) {
-    return open(server, code, "units/1", carryForward, countries);
-  }
-
-  /** One that asks another questionnaire than the others: {@code code/version}. */
-  static TestRound asking(Server server, String code, String version, String... countries) {
-    return open(server, code, version, false, countries);
+    return open(server, code, "units/1", true, countries);
   }
 
   private static TestRound open(

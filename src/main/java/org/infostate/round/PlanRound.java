@@ -76,6 +76,8 @@ public class PlanRound {
     }
     Map<String, String> owners = new HashMap<>();
     for (QuestionnaireVersion version : found) {
+      // Nothing is asked with files that were altered in the store since they were last read.
+      questionnaires.files(version.id());
       for (String name : questionnaires.form(version.id()).names()) {
         String other = owners.put(name, version.code());
         if (other != null) {
