@@ -316,7 +316,9 @@ final class TemplateDrawing {
     }
     chart.plot(data);
     if (growing) {
-      chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().setVal((byte) 100);
+      // The schemas that POI carries lack the type of this value.
+      var overlap = chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap();
+      ((org.w3c.dom.Element) overlap.getDomNode()).setAttribute("val", "100");
     }
   }
 
