@@ -112,7 +112,10 @@ public class AcceptedAnswers {
     return rounds
         .find(String.valueOf(code), PLANNER)
         .orElseThrow(
-            () -> ProblemKind.REPORT_SUBJECT.at(Place.question("subject"), code).exception());
+            () ->
+                ProblemKind.REPORT_SUBJECT
+                    .at(Place.question("subject"), String.valueOf(code))
+                    .exception());
   }
 
   List<Round> rounds() {

@@ -38,7 +38,7 @@ public class MakeReport {
     return contents.stream()
         .filter(content -> content.template().equals(template))
         .findFirst()
-        .orElseThrow(() -> ProblemKind.TEMPLATE_UNKNOWN.exception(template));
+        .orElseThrow(() -> ProblemKind.TEMPLATE_UNKNOWN.exception(String.valueOf(template)));
   }
 
   /**

@@ -87,7 +87,10 @@ public class ProfileReport implements ReportContent {
         .filter(one -> one.iso3().equals(iso3))
         .findFirst()
         .orElseThrow(
-            () -> ProblemKind.REPORT_SUBJECT.at(Place.question("country"), iso3).exception());
+            () ->
+                ProblemKind.REPORT_SUBJECT
+                    .at(Place.question("country"), String.valueOf(iso3))
+                    .exception());
   }
 
   @Override

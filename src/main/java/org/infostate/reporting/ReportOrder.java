@@ -1,5 +1,8 @@
 package org.infostate.reporting;
 
+import org.infostate.problem.Place;
+import org.infostate.problem.ProblemKind;
+
 /**
  * What somebody asks for.
  *
@@ -19,8 +22,8 @@ public record ReportOrder(
    */
   long number() {
     if (subject == null || !subject.matches("\\d{1,15}")) {
-      throw org.infostate.problem.ProblemKind.REPORT_SUBJECT
-          .at(org.infostate.problem.Place.question("subject"), subject)
+      throw ProblemKind.REPORT_SUBJECT
+          .at(Place.question("subject"), String.valueOf(subject))
           .exception();
     }
     return Long.parseLong(subject);
