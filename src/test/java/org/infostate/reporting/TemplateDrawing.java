@@ -64,6 +64,11 @@ final class TemplateDrawing {
   private static final int HEADINGS = 3;
   private static final int FIRST = 4;
 
+  /** With more columns a table is printed over several pages side by side. */
+  private static final int WIDE = 20;
+
+  private static final int PRINTED_COLUMNS = 12;
+
   private static final Map<String, String> FORMATS = new HashMap<>();
   private static final Map<String, Integer> WIDTHS = new HashMap<>();
   private static final Set<String> DATES = Set.of("since", "deadline");
@@ -89,9 +94,9 @@ final class TemplateDrawing {
     FORMATS.put("rank", "0.#");
     FORMATS.put("figure", "#,##0.##_)");
     DATES.forEach(name -> FORMATS.put(name, "yyyy-mm-dd"));
-    WIDTHS.putAll(Map.of("country", 28, "iso3", 8, "region", 18, "section", 34, "label", 60));
-    WIDTHS.putAll(Map.of("provision", 44, "articles", 40, "value", 44, "source", 30, "remark", 40));
-    WIDTHS.putAll(Map.of("assistance", 40, "element", 36, "indicator", 44, "parent", 26));
+    WIDTHS.putAll(Map.of("country", 28, "iso3", 8, "region", 18, "section", 40, "label", 90));
+    WIDTHS.putAll(Map.of("provision", 70, "articles", 60, "value", 60, "source", 30, "remark", 40));
+    WIDTHS.putAll(Map.of("assistance", 60, "element", 80, "indicator", 60, "parent", 36));
     WIDTHS.putAll(Map.of("question", 24, "plan", 30, "questionnaire", 30, "register", 24));
     WIDTHS.putAll(Map.of("law", 22, "infostate", 22, "state", 18, "responsible", 24));
     WIDTHS.putAll(Map.of("code", 26, "status", 18, "kind", 22, "roster", 28, "standing", 16));
@@ -225,9 +230,9 @@ final class TemplateDrawing {
     cell(sheet, 1, 0, stamp).setCellFormula("stamp");
     List<String> names = columns.names();
     for (int c = 0; c < names.size(); c++) {
-      column(sheet, c, names.get(c), names.size() > 20);
+      column(sheet, c, names.get(c), names.size() > WIDE);
     }
-    sheet.getRow(HEADINGS).setHeightInPoints(names.size() > 20 ? 110 : 46);
+    sheet.getRow(HEADINGS).setHeightInPoints(names.size() > WIDE ? 110 : 46);
     AreaReference area =
         new AreaReference(
             new CellReference(HEADINGS, 0),
@@ -243,6 +248,10 @@ final class TemplateDrawing {
     sheet.createFreezePane(names.get(0).equals("country") ? 1 : 0, FIRST);
     sheet.setRepeatingRows(new CellRangeAddress(HEADINGS, HEADINGS, -1, -1));
     print(sheet, names.size() > 4);
+    if (names.size() > WIDE) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+      sheet.getPrintSetup().setFitWidth((short) (names.size() / PRINTED_COLUMNS + 1));
+    }
     return sheet;
   }
 
@@ -264,12 +273,12 @@ final class TemplateDrawing {
     sheet.setColumnWidth(column, WIDTHS.getOrDefault(name, usual) * 256);
   }
 
+  /** One line a row: not every program makes rows higher where text is wrapped. */
   private XSSFCellStyle body(String format) {
     boolean text = format.equals("text");
     XSSFCellStyle style =
         style(text ? null : format, text ? HorizontalAlignment.LEFT : HorizontalAlignment.GENERAL);
     style.setIndention((short) (text ? 1 : 0));
-    style.setWrapText(text);
     style.setBorderBottom(BorderStyle.THIN);
     style.setBottomBorderColor(colour("C9D1DA"));
     return style;
@@ -294,7 +303,7 @@ final class TemplateDrawing {
             ? new XSSFClientAnchor(0, 0, 0, 0, left, FIRST, left + 12, FIRST + 12)
             : new XSSFClientAnchor(0, 0, 0, 0, left, HEADINGS, left + 10, HEADINGS + 20);
     XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-    chart.setTitleOverlay(false);
+    chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     boolean lying = wanted.kind() == Kind.BARS || growing;
     XDDFCategoryAxis categories =
