@@ -232,7 +232,7 @@ final class TemplateDrawing {
     for (int c = 0; c < names.size(); c++) {
       column(sheet, c, names.get(c), names.size() > WIDE);
     }
-    sheet.getRow(HEADINGS).setHeightInPoints(names.size() > WIDE ? 110 : 46);
+    sheet.getRow(HEADINGS).setHeightInPoints(names.size() > WIDE ? 170 : 46);
     AreaReference area =
         new AreaReference(
             new CellReference(HEADINGS, 0),
@@ -269,7 +269,7 @@ final class TemplateDrawing {
         cell.setCellValue("…");
       }
     }
-    int usual = number ? 13 : DATES.contains(name) ? 14 : narrow ? 16 : 20;
+    int usual = number ? 13 : DATES.contains(name) ? 14 : narrow ? 18 : 20;
     sheet.setColumnWidth(column, WIDTHS.getOrDefault(name, usual) * 256);
   }
 
