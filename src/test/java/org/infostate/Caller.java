@@ -1,5 +1,6 @@
 package org.infostate;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,8 +82,43 @@ final class Caller {
 
   /** A file as a program sends it: the body is its content. */
   HttpResponse<String> upload(String path, String type, byte[] content) {
+    return upload("PUT", path, type, content);
+  }
+
+  HttpResponse<String> upload(String method, String path, String type, byte[] content) {
     return answer(
-        request("PUT", path, type, HttpRequest.BodyPublishers.ofByteArray(content)),
+        request(method, path, type, HttpRequest.BodyPublishers.ofByteArray(content)),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /**
+   * Files as a page posts them, in the field {@code file}.
+   *
+   * @param files content by name
+   */
+  HttpResponse<String> uploadForm(String method, String path, Map<String, byte[]> files) {
+    String boundary = "infostate-test-boundary";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    files.forEach(
+        (name, content) -> {
+          String head =
+              "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                  .formatted(boundary, name);
+          body.writeBytes(
+              (head + "Content-Type: application/octet-stream\r\n\r\n")
+                  .getBytes(StandardCharsets.UTF_8));
+          body.writeBytes(content);
+          body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return answer(
+        request(
+            method,
+            path,
+            "multipart/form-data; boundary=" + boundary,
+            HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+            "Origin",
+            server.address()),
         HttpResponse.BodyHandlers.ofString());
   }
 

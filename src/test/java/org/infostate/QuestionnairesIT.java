@@ -252,6 +252,7 @@ class QuestionnairesIT {
     assertEquals(200, tried.statusCode(), tried.body());
     assertTrue(tried.body().contains("\"asked\":[\"" + code + "_heir\",\"" + code + "_heirs\"]"));
     assertEquals(List.of(1405), Caller.problems(tried), tried.body());
+    assertTrue(tried.body().contains("accepted only if"), "in words: " + tried.body());
   }
 
   @Test

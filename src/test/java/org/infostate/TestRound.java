@@ -20,16 +20,21 @@ record TestRound(Server server, String code, String api) {
   private static final Pattern MISSING = Pattern.compile("\"question\":\"(\\w+)\"");
 
   static TestRound open(Server server, String code, String... countries) {
-    return open(server, code, false, countries);
+    return open(server, code, "units/1", false, countries);
+  }
+
+  /** One that asks another version: {@code code/version}. */
+  static TestRound asking(Server server, String code, String version, String... countries) {
+    return open(server, code, version, false, countries);
   }
 
   /** One that begins with the accepted answers of the last round. */
   static TestRound carry(Server server, String code, String... countries) {
-    return open(server, code, true, countries);
+    return open(server, code, "units/1", true, countries);
   }
 
   private static TestRound open(
-      Server server, String code, boolean carryForward, String... countries) {
+      Server server, String code, String version, boolean carryForward, String... countries) {
     Caller planner = Caller.of(server, "planner");
     String list =
         Stream.of(countries).map(iso3 -> '"' + iso3 + '"').collect(Collectors.joining(","));
@@ -38,9 +43,9 @@ record TestRound(Server server, String code, String api) {
             "/api/v1/rounds",
             """
             {"code": "%s", "title": "Round %s", "deadline": "%s",
-             "versions": ["units/1"], "countries": [%s]}
+             "versions": ["%s"], "countries": [%s]}
             """
-                .formatted(code, code, Instant.now().plus(30, ChronoUnit.DAYS), list));
+                .formatted(code, code, Instant.now().plus(30, ChronoUnit.DAYS), version, list));
     assertEquals(201, planned.statusCode(), planned.body());
     HttpResponse<String> opened =
         planner.post("/api/v1/rounds/" + code + "/opening?carryForward=" + carryForward, null);

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.infostate.account.Actor;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
 import org.infostate.response.AnswerKey;
 import org.infostate.response.FilledForm;
 import org.infostate.response.FilledForms;
+import org.infostate.response.Held;
 import org.infostate.response.Response;
 import org.infostate.response.ResponseShown;
 import org.infostate.response.Responses;
@@ -34,6 +37,20 @@ public class ConfirmAnswers {
         filledForms.of(response),
         carriedAnswers.of(response),
         filledForms.visible(response, actor));
+  }
+
+  /**
+   * Carried answers that nobody has confirmed or changed, whether they are asked or not.
+   *
+   * @param held the answers of the response
+   */
+  public Set<AnswerKey> waiting(Response response, Map<AnswerKey, Held> held) {
+    return response.round().carriesForward()
+        ? carriedAnswers.of(response).values().stream()
+            .filter(each -> each.state(held.get(each.key())) == CarriedAnswer.State.WAITING)
+            .map(CarriedAnswer::key)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   void show(@Observes ResponseShown shown) {
@@ -116,7 +133,9 @@ public class ConfirmAnswers {
     }
   }
 
-  private void confirm(Response response, Collection<AnswerKey> keys, Actor actor, Instant now) {
+  /** Confirms carried answers that wait and are this person's to fill in. */
+  @Transactional
+  public void confirm(Response response, Collection<AnswerKey> keys, Actor actor, Instant now) {
     response.refuseUnlessOpen(now);
     Map<AnswerKey, CarriedAnswer> carried = carriedAnswers.of(response);
     keys.forEach(key -> carried.get(key).confirm(actor.login(), now));

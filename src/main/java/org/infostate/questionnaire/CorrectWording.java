@@ -145,7 +145,7 @@ public class CorrectWording {
     if (!wanted.code().equals(version.code()) || !wanted.version().equals(version.version())) {
       throw ProblemKind.CORRECTION_NOT_WORDING.exception(wanted.code() + "/" + wanted.version());
     }
-    refuseMoreThanWording(form, wanted, ProblemKind.CORRECTION_NOT_WORDING);
+    refuseMoreThanWording(form, wanted);
     int corrected = differences(version, form, wanted, clean(reason), actor);
     if (corrected == 0) {
       throw ProblemKind.CORRECTION_WITHOUT_CHANGE.exception();
@@ -153,15 +153,14 @@ public class CorrectWording {
     return corrected;
   }
 
-  private static void refuseMoreThanWording(Form form, Form wanted, ProblemKind kind) {
+  private static void refuseMoreThanWording(Form form, Form wanted) {
     List<Problem> problems = new ArrayList<>();
     for (Change change : Difference.between(form, wanted).changes()) {
       if (!WORDING.contains(change.kind())) {
         String subject = change.subject() + (change.choice() == null ? "" : "/" + change.choice());
         problems.add(
-            kind == ProblemKind.CORRECTION_NOT_WORDING
-                ? kind.at(Place.question(change.subject()), subject + ": " + said(change))
-                : kind.at(Place.question(change.subject()), form.code(), form.version()));
+            ProblemKind.CORRECTION_NOT_WORDING.at(
+                Place.question(change.subject()), subject + ": " + said(change)));
       }
     }
     if (!problems.isEmpty()) {
@@ -196,17 +195,25 @@ public class CorrectWording {
     return corrected;
   }
 
+  /** Whether what ships differs in no more than wording from what shipped before. */
+  boolean isSame(QuestionnaireVersion version, Form shipped) {
+    return Difference.between(before(version), shipped).changes().stream()
+        .allMatch(change -> WORDING.contains(change.kind()));
+  }
+
   /** Takes the wording of a version that ships, where it differs from what shipped before. */
   int ship(QuestionnaireVersion version, Form shipped) {
-    Form before =
-        CorrectedForm.of(
-            questionnaires.original(version),
-            questionnaires.corrections(version).stream()
-                .filter(correction -> correction.correctedBy().equals(EditVersion.PROGRAM))
-                .toList(),
-            Set.of());
-    refuseMoreThanWording(before, shipped, ProblemKind.FORM_CHANGED_AFTER_PUBLICATION);
-    return differences(version, before, shipped, null, EditVersion.PROGRAM);
+    return differences(version, before(version), shipped, null, EditVersion.PROGRAM);
+  }
+
+  /** What the program published, with its own corrections alone. */
+  private Form before(QuestionnaireVersion version) {
+    return CorrectedForm.of(
+        questionnaires.original(version),
+        questionnaires.corrections(version).stream()
+            .filter(correction -> correction.correctedBy().equals(EditVersion.PROGRAM))
+            .toList(),
+        Set.of());
   }
 
   /** A person has read the translation and stands for it; a second time changes nothing. */

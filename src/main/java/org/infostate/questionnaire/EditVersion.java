@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.infostate.audit.AuditTrail;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
@@ -24,6 +25,9 @@ public class EditVersion {
 
   /** Who acts where the program itself does. */
   static final String PROGRAM = "-";
+
+  /** How the files that ship say their version. */
+  private static final Pattern VERSION = Pattern.compile("(?m)^version: .*$");
 
   /** What the store holds of one file. */
   private static final int FILE_LENGTH = 1_000_000;
@@ -171,31 +175,53 @@ public class EditVersion {
 
   /**
    * Publishes a version that ships with the program. Where it is published already, other wording
-   * is recorded as corrections by the program; a person's corrections stay.
+   * is recorded as corrections by the program; a person's corrections stay. Where an earlier
+   * program published something else under this name, that stays as it is for the rounds that ask
+   * it, and this is published beside it under the next name: 1.1 after 1.
    *
-   * @throws ProblemException with everything that is wrong in the files, or because they differ
-   *     from the published ones in more than wording
+   * @throws ProblemException with everything that is wrong in the files, or because a person's
+   *     draft has the name
    */
   @Transactional(dontRollbackOn = ProblemException.class)
   public void ship(Map<String, String> files) {
-    FormReading reading = read(files);
-    Form form = reading.form();
+    Form form = read(files).form();
+    Map<String, String> named = files;
+    for (int next = 1; !shipped(named); next++) {
+      named = named(files, form.version() + "." + next);
+    }
+  }
+
+  /** Whether it is published under its own name now; not where something else is. */
+  private boolean shipped(Map<String, String> files) {
+    Form form = read(files).form();
+    String address = form.code() + "/" + form.version();
     Optional<QuestionnaireVersion> stored = questionnaires.find(form.code(), form.version());
     if (stored.isEmpty()) {
-      Checked drafted = draft(files, PROGRAM);
-      drafted.version().publish(PROGRAM, clock.instant());
-      trail.record(PROGRAM, "questionnaire.publish", form.code() + "/" + form.version());
-      return;
+      draft(files, PROGRAM).version().publish(PROGRAM, clock.instant());
+      trail.record(PROGRAM, "questionnaire.publish", address);
+      return true;
     }
     QuestionnaireVersion version = stored.get();
     if (version.draft()) {
       throw ProblemKind.VERSION_EXISTS.exception(form.code(), form.version());
     }
-    if (!files.equals(new HashMap<>(questionnaires.files(version.id())))) {
-      int corrected = correctWording.ship(version, form);
-      if (corrected > 0) {
-        trail.record(PROGRAM, "questionnaire.correct", form.code() + "/" + form.version());
-      }
+    if (files.equals(new HashMap<>(questionnaires.files(version.id())))) {
+      return true;
     }
+    if (!correctWording.isSame(version, form)) {
+      return false;
+    }
+    if (correctWording.ship(version, form) > 0) {
+      trail.record(PROGRAM, "questionnaire.correct", address);
+    }
+    return true;
+  }
+
+  private static Map<String, String> named(Map<String, String> files, String version) {
+    Map<String, String> named = new HashMap<>(files);
+    named.computeIfPresent(
+        FormFile.FORM,
+        (name, text) -> VERSION.matcher(text).replaceFirst("version: \"" + version + "\""));
+    return named;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.infostate.logic.Dependencies;
 import org.infostate.logic.Expression;
@@ -21,10 +22,25 @@ import org.infostate.text.Phrase;
 
 /**
  * What must hold between the parts of a form: expressions name and compare what there is, nothing
- * depends on itself, every question can be asked and every constraint can hold. What is wrong
- * refuses the form; what is only doubtful is a warning to its author.
+ * depends on itself, every question can be asked and every constraint can hold, every section has
+ * an address of its own. What is wrong refuses the form; what is only doubtful is a warning to its
+ * author.
  */
 final class FormCheck {
+
+  /** What the address of a response has below it beside its sections. */
+  static final Set<String> TAKEN =
+      Set.of(
+          "acceptance",
+          "answers",
+          "clarifications",
+          "delegations",
+          "evidence",
+          "reopening",
+          "return",
+          "review",
+          "submission",
+          "workbook");
 
   private final Form form;
   private final Map<String, Place> places;
@@ -41,6 +57,13 @@ final class FormCheck {
     this.places = places;
     this.scope = FormScope.of(form);
     for (Section section : form.sections()) {
+      if (TAKEN.contains(section.name())) {
+        problems.add(
+            ProblemKind.FORM_SECTION_NAME_TAKEN.at(
+                Optional.ofNullable(places.get(section.name()))
+                    .orElseGet(() -> Place.question(section.name())),
+                section.name()));
+      }
       check(section.name(), section.relevant(), Use.RELEVANT);
       asked(section.name(), section.relevant());
       for (Item item : section.items()) {

@@ -42,7 +42,7 @@ public class QuestionnairePages {
   @RolesAllowed({Role.PLANNER, Role.REVIEWER, Role.FOCAL_POINT, Role.CONTRIBUTOR})
   public View one(@PathParam("code") String code, @PathParam("version") String name) {
     QuestionnaireVersion version = questionnaires.require(code, name, actor);
-    Form form = questionnaires.readable(version).orElse(null);
+    Form form = questionnaires.verified(version).orElse(null);
     List<Problem> warnings =
         form != null && version.draft() ? editVersion.warnings(version) : List.of();
     return View.of("questionnaire/one.jte")

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -128,8 +129,25 @@ public class Questionnaires {
 
   /** The form, unless its files are not what was stored: that is logged. */
   public Optional<Form> readable(QuestionnaireVersion version) {
+    return sound(version, () -> form(version.id()));
+  }
+
+  /**
+   * The same with the files read anew: what was altered in the store is found although the form
+   * that was read before goes on.
+   */
+  public Optional<Form> verified(QuestionnaireVersion version) {
+    return sound(
+        version,
+        () -> {
+          files(version.id());
+          return form(version.id());
+        });
+  }
+
+  private static Optional<Form> sound(QuestionnaireVersion version, Supplier<Form> read) {
     try {
-      return Optional.of(form(version.id()));
+      return Optional.of(read.get());
     } catch (ProblemException e) {
       LOG.log(
           Level.SEVERE,

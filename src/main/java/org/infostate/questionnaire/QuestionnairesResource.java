@@ -153,7 +153,7 @@ public class QuestionnairesResource {
   @RolesAllowed({Role.PLANNER, Role.REVIEWER, Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.RESEARCHER})
   public Response one(@PathParam("code") String code, @PathParam("version") String version) {
     QuestionnaireVersion found = questionnaires.require(code, version, actor);
-    return Response.ok(VersionBody.of(found, questionnaires.readable(found).isPresent()))
+    return Response.ok(VersionBody.of(found, questionnaires.verified(found).isPresent()))
         .tag(new EntityTag(Integer.toString(found.edition())))
         .build();
   }

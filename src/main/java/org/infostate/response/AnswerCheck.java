@@ -219,11 +219,7 @@ public final class AnswerCheck {
     }
     Value self = FilledForm.value(question.type(), canonical);
     if (question.constraint().evaluate(form.answers(key.row(), self)).isFalse()) {
-      String rule =
-          form.form()
-              .constraintMessage(question.name(), language)
-              .orElse(question.constraint().source());
-      throw problem(ProblemKind.ANSWER_CONSTRAINT, rule).exception();
+      throw problem(ProblemKind.ANSWER_CONSTRAINT, form.rule(question, language)).exception();
     }
   }
 

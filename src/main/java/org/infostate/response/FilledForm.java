@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.infostate.logic.Answers;
 import org.infostate.logic.Expression;
+import org.infostate.logic.Use;
 import org.infostate.logic.Value;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Choice;
 import org.infostate.questionnaire.Form;
+import org.infostate.questionnaire.InWords;
 import org.infostate.questionnaire.Item;
 import org.infostate.questionnaire.Question;
 import org.infostate.questionnaire.QuestionType;
@@ -354,11 +356,14 @@ public final class FilledForm {
                 .evaluate(answers(row, value(question.type(), answer.get().value())))
                 .isFalse();
     return broken
-        ? Optional.of(
-            ProblemKind.ANSWER_CONSTRAINT.at(
-                place,
-                form.constraintMessage(question.name(), language)
-                    .orElse(question.constraint().source())))
+        ? Optional.of(ProblemKind.ANSWER_CONSTRAINT.at(place, rule(question, language)))
         : Optional.empty();
+  }
+
+  /** What an answer must fulfil: as its author says it, else as the expression says it in words. */
+  String rule(Question question, Language reader) {
+    return form.constraintMessage(question.name(), reader)
+        .orElseGet(
+            () -> InWords.of(form, question.name(), question.constraint(), Use.CONSTRAINT, reader));
   }
 }

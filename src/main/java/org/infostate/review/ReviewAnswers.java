@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.infostate.account.Actor;
+import org.infostate.audit.AuditTrail;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
@@ -21,6 +22,7 @@ import org.infostate.response.Given;
 import org.infostate.response.Held;
 import org.infostate.response.MoveResponse;
 import org.infostate.response.Response;
+import org.infostate.round.PlanRound;
 import org.infostate.text.Language;
 
 /** What a reviewer does with the answers of a country, and how the country replies. */
@@ -38,6 +40,8 @@ public class ReviewAnswers {
   @Inject private Verifications verifications;
   @Inject private ReviewMail mail;
   @Inject private MoveResponse moveResponse;
+  @Inject private PlanRound planRound;
+  @Inject private AuditTrail auditTrail;
   @Inject private FilledForms filledForms;
 
   /** A question that is marked when a response is returned, with what the reviewer says of it. */
@@ -219,12 +223,30 @@ public class ReviewAnswers {
   /** Returns the response, with these questions marked and those that were marked before. */
   @Transactional
   public void giveBack(
-      Response response, String remark, List<Marking> markings, Actor reviewer, Instant now) {
+      Response response,
+      String remark,
+      List<Marking> markings,
+      Instant until,
+      Actor reviewer,
+      Instant now) {
     moveResponse.giveBack(response, remark, reviewer, now);
+    if (until != null) {
+      extend(response, until, remark.strip(), reviewer, now);
+    }
     for (Marking marking : markings) {
       asked(response, marking.key(), marking.words(), true, true, reviewer, now);
     }
     clarifications.all(response).stream().filter(Clarification::open).forEach(Clarification::tell);
+  }
+
+  private void extend(
+      Response response, Instant until, String reason, Actor reviewer, Instant now) {
+    String cut =
+        reason.length() <= PlanRound.REASON_LENGTH
+            ? reason
+            : reason.substring(0, PlanRound.REASON_LENGTH - 1) + "…";
+    planRound.extend(response.round().code(), response.iso3(), until, cut, now);
+    auditTrail.record(reviewer.login(), "round.extend", response.path());
   }
 
   /** Accepts the response. Refused while a clarification is open: somebody waits for an end. */

@@ -3,6 +3,7 @@ package org.infostate.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +21,12 @@ public class ReviewAsides {
   @Inject private Clarifications clarifications;
   @Inject private Verifications verifications;
   @Inject private FilledForms filledForms;
+  @Inject private Clock clock;
 
   void add(@Observes ResponseShown shown) {
     shown.parts().put("review", of(shown.response(), shown.actor()));
+    Response response = shown.response();
+    shown.parts().put("collects", response.round().collects(response.iso3(), clock.instant()));
   }
 
   /** What this person may see of it. */

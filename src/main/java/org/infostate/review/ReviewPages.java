@@ -14,7 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
@@ -22,6 +24,7 @@ import org.infostate.audit.Audited;
 import org.infostate.carryforward.ConfirmAnswers;
 import org.infostate.country.Countries;
 import org.infostate.page.View;
+import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
@@ -32,6 +35,7 @@ import org.infostate.response.FilledForms;
 import org.infostate.response.MoveResponse;
 import org.infostate.response.Response;
 import org.infostate.response.Responses;
+import org.infostate.round.DeadlineField;
 import org.infostate.text.ReadersLanguage;
 
 /**
@@ -224,10 +228,19 @@ public class ReviewPages {
   @Transactional
   @Audited("response.return")
   @RolesAllowed(Role.REVIEWER)
-  public jakarta.ws.rs.core.Response giveBack(@FormParam("comment") String comment) {
+  public jakarta.ws.rs.core.Response giveBack(
+      @FormParam("comment") String comment, @FormParam("until") String until) {
     Response response = require();
-    reviewAnswers.giveBack(response, comment, List.of(), actor, clock.instant());
+    reviewAnswers.giveBack(response, comment, List.of(), day(until), actor, clock.instant());
     return done(response, "common.notice.returned");
+  }
+
+  /** Null where nothing is said. */
+  private static Instant day(String until) {
+    return until == null || until.isBlank()
+        ? null
+        : Optional.ofNullable(DeadlineField.endOfDay(until))
+            .orElseThrow(ProblemKind.ROUND_DEADLINE_PAST.at(Place.question("until"))::exception);
   }
 
   @POST

@@ -130,8 +130,9 @@ public class ReviewsResource {
    * What is said when a response moves.
    *
    * @param questions marked when it is returned; may be missing
+   * @param until new deadline of the country when it is returned; may be missing
    */
-  public record Remark(String comment, List<Asked> questions) {}
+  public record Remark(String comment, List<Asked> questions, Instant until) {}
 
   @GET
   @Path("{iso3}/clarifications")
@@ -299,6 +300,7 @@ public class ReviewsResource {
         response,
         comment(remark),
         marked.stream().map(m -> new ReviewAnswers.Marking(m.key(), m.message())).toList(),
+        remark == null ? null : remark.until(),
         actor,
         clock.instant());
     return state(response);

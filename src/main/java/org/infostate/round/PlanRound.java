@@ -23,7 +23,9 @@ public class PlanRound {
 
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
   private static final int TITLE_LENGTH = 200;
-  private static final int REASON_LENGTH = 500;
+
+  /** Of the reason for an extension. */
+  public static final int REASON_LENGTH = 500;
 
   @Inject private Rounds rounds;
   @Inject private Questionnaires questionnaires;
@@ -74,6 +76,8 @@ public class PlanRound {
     }
     Map<String, String> owners = new HashMap<>();
     for (QuestionnaireVersion version : found) {
+      // Nothing is asked with files that were altered in the store since they were last read.
+      questionnaires.files(version.id());
       for (String name : questionnaires.form(version.id()).names()) {
         String other = owners.put(name, version.code());
         if (other != null) {

@@ -15,11 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
@@ -80,7 +75,7 @@ public class RoundPages {
           planRound.plan(
               posted.getFirst("code"),
               posted.getFirst("title"),
-              endOfDay(posted.getFirst("deadline")),
+              DeadlineField.endOfDay(posted.getFirst("deadline")),
               posted.getOrDefault("versions", List.of()),
               posted.getOrDefault("countries", List.of()),
               clock.instant());
@@ -122,20 +117,7 @@ public class RoundPages {
       @PathParam("iso3") String iso3,
       @FormParam("deadline") String deadline,
       @FormParam("reason") String reason) {
-    planRound.extend(code, iso3, endOfDay(deadline), reason, clock.instant());
+    planRound.extend(code, iso3, DeadlineField.endOfDay(deadline), reason, clock.instant());
     return Response.seeOther(URI.create("/rounds/" + code + "?notice=common.notice.saved")).build();
-  }
-
-  /** The last second of the day in UTC; null where this is no date. */
-  private static Instant endOfDay(String date) {
-    try {
-      return date == null
-          ? null
-          : LocalDate.parse(date.strip())
-              .atTime(LocalTime.of(23, 59, 59))
-              .toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

@@ -40,6 +40,9 @@ public class SampleRounds {
   /** Questions open others: after so many passes all that are asked have been seen. */
   private static final int PASSES = 6;
 
+  /** The country whose people the sample accounts are. */
+  private static final String TOGETHER = "XAA";
+
   private static final Actor REVIEWER =
       new Actor(null, "reviewer", "Rafael Reviewer", Role.REVIEWER, null);
 
@@ -49,12 +52,13 @@ public class SampleRounds {
   @Inject private SaveAnswers saveAnswers;
   @Inject private MoveResponse moveResponse;
   @Inject private Questionnaires questionnaires;
+  @Inject private SampleTeamwork teamwork;
 
   /** A round that the countries answered in April of the year; closed by the end of June. */
   @Transactional
   void past(int year, List<Country> countries, Map<String, Double> levels, Random chance) {
     Instant opened = day(year, 3, 1);
-    String code = open(year, day(year, 6, 30), opened, countries);
+    String code = open(year, day(year, 6, 30), opened, false, countries);
     int place = 0;
     for (Country country : countries) {
       Actor focalPoint = focalPoint(country);
@@ -85,27 +89,32 @@ public class SampleRounds {
     moveResponse.accept(response, null, REVIEWER, reviewed.plus(Duration.ofDays(4)));
   }
 
-  /** The round that is open now: some countries have begun. */
+  /**
+   * The round that is open now: it began with the accepted answers of the last, and some countries
+   * have looked through them.
+   */
   @Transactional
   void current(List<Country> countries, Map<String, Double> levels, Random chance, Instant now) {
     int year = now.atZone(ZoneOffset.UTC).getYear();
     Instant opened = now.minus(Duration.ofDays(20));
-    String code = open(year, now.plus(Duration.ofDays(60)), opened, countries);
+    String code = open(year, now.plus(Duration.ofDays(60)), opened, true, countries);
     for (Country country : countries) {
       Response response = responses.require(code, country.iso3(), focalPoint(country));
-      if (chance.nextInt(3) > 0) {
-        fill(
-            response,
-            country,
-            levels.get(country.iso3()),
-            chance,
-            now.minus(Duration.ofDays(chance.nextInt(15) + 1L)),
-            country.iso3().equals("XAA") ? 2 : 1 + chance.nextInt(8));
+      if (chance.nextInt(3) > 0 || country.iso3().equals(TOGETHER)) {
+        Instant when = now.minus(Duration.ofDays(chance.nextInt(15) + 1L));
+        int sections = country.iso3().equals(TOGETHER) ? 2 : 1 + chance.nextInt(8);
+        fill(response, country, levels.get(country.iso3()), chance, when, sections);
+        teamwork.lookThrough(response, sections, chance, focalPoint(country), when);
+      }
+      if (country.iso3().equals(TOGETHER)) {
+        List<String> handed = List.of("unit_contact_point", "unit_special");
+        teamwork.handOver(response, handed, focalPoint(country), opened.plus(Duration.ofDays(5)));
       }
     }
   }
 
-  private String open(int year, Instant deadline, Instant opened, List<Country> countries) {
+  private String open(
+      int year, Instant deadline, Instant opened, boolean carryForward, List<Country> countries) {
     String code = Integer.toString(year);
     List<String> versions =
         questionnaires.all().stream()
@@ -120,7 +129,7 @@ public class SampleRounds {
         versions,
         countries.stream().map(Country::iso3).toList(),
         opened);
-    planRound.open(code, false, opened);
+    planRound.open(code, carryForward, opened);
     return code;
   }
 
@@ -146,6 +155,9 @@ public class SampleRounds {
           addRows(response, form, reached, invented, focalPoint, when);
         }
         given.putAll(invented.answers(form, reached));
+      }
+      if (given.isEmpty() && rowsAdded) {
+        return;
       }
       rowsAdded = pass >= 2;
       if (!given.isEmpty()) {

@@ -29,6 +29,9 @@ public final class Texts {
   private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
   private static final Map<Language, Texts> ALL = new ConcurrentHashMap<>();
 
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
   private final Language language;
 
   private Texts(Language language) {
@@ -45,7 +48,8 @@ public final class Texts {
 
   /**
    * The text of the key with {@code {0}}, {@code {1}} filled in: numbers and dates in the way of
-   * the language. Whole numbers are grouped; give a year as a string.
+   * the language. Whole numbers are grouped; give a year as a string. In a language that is written
+   * from right to left, what is filled in keeps its own direction.
    */
   public String text(String key, Object... arguments) {
     String pattern = pattern(key);
@@ -115,10 +119,22 @@ public final class Texts {
     if (argument instanceof BigDecimal decimal) {
       return number(decimal, 12);
     }
-    if (argument instanceof Phrase phrase) {
-      return phrase.in(language);
+    String said = argument instanceof Phrase phrase ? phrase.in(language) : null;
+    if (said == null && argument instanceof CharSequence text) {
+      said = text.toString();
     }
-    return argument;
+    return said == null ? argument : language.rightToLeft() ? isolated(said) : said;
+  }
+
+  /**
+   * What stands in a text that is written from right to left without mixing with it: {@code . >= 1}
+   * would be shown as {@code 1 =< .} otherwise, and a number behind a Latin word would change
+   * places with it.
+   */
+  private static String isolated(String said) {
+    return said.isEmpty() || said.codePoints().allMatch(Character::isDigit)
+        ? said
+        : FIRST_STRONG_ISOLATE + said + POP_DIRECTIONAL_ISOLATE;
   }
 
   private String pattern(String key) {

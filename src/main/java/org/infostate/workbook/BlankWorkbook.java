@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.infostate.questionnaire.Form;
 import org.infostate.questionnaire.QuestionnaireVersion;
 import org.infostate.questionnaire.Section;
@@ -53,6 +54,7 @@ public final class BlankWorkbook {
         new ResponseWorkbook.Cover(
             title, version.code() + " " + version.version(), "–", address, Map.of()),
         List.of(blank),
+        Set.of(),
         NO_SECRET,
         out);
   }

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.infostate.account.Actor;
+import org.infostate.carryforward.ConfirmAnswers;
 import org.infostate.page.Upload;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
@@ -36,6 +38,7 @@ public class ImportWorkbook {
   @Inject private Responses responses;
   @Inject private FilledForms filledForms;
   @Inject private SaveAnswers saveAnswers;
+  @Inject private ConfirmAnswers confirmAnswers;
   @Inject private WorkbookSecret secret;
   @Inject private Clock clock;
 
@@ -73,6 +76,7 @@ public class ImportWorkbook {
             filledForms.filled(response, held),
             held,
             (key, revision) -> responses.revision(response, key, revision).orElse(null),
+            confirmAnswers.waiting(response, held),
             filledForms.visible(response, actor)),
         language);
   }
@@ -110,15 +114,37 @@ public class ImportWorkbook {
         .forEach(list -> list.forEach(c -> put(c.key(), c.after(), c.before(), given, bases)));
     Map<AnswerKey, Given> won = decisions.won(trial.conflicts(), otherwise);
     for (Trial.Conflict conflict : trial.conflicts()) {
-      if (won.containsKey(conflict.key())) {
+      if (won.containsKey(conflict.key()) && !says(conflict.online(), won.get(conflict.key()))) {
         put(conflict.key(), won.get(conflict.key()), conflict.online(), given, bases);
       }
     }
     Map<AnswerKey, AnswerKey> stored = addRows(locked, trial, given, actor, now);
     Map<AnswerKey, Given> toSave = new LinkedHashMap<>();
     given.forEach((key, answer) -> toSave.put(stored.getOrDefault(key, key), answer));
+    List<AnswerKey> confirmed = confirmed(locked, trial, won);
     saveAnswers.save(locked, toSave, bases, actor, Via.WORKBOOK, language, now).orThrow();
+    confirmAnswers.confirm(locked, confirmed, actor, now);
     return trial;
+  }
+
+  /** What a workbook confirmed, and nobody decided otherwise. */
+  private List<AnswerKey> confirmed(Response response, Trial trial, Map<AnswerKey, Given> won) {
+    List<AnswerKey> confirmed = new ArrayList<>();
+    trial.confirmed().forEach(same -> confirmed.add(same.key()));
+    if (!trial.conflicts().isEmpty()) {
+      Set<AnswerKey> waiting = confirmAnswers.waiting(response, responses.held(response));
+      trial.conflicts().stream()
+          .filter(conflict -> waiting.contains(conflict.key()))
+          .filter(conflict -> staysAsConfirmed(conflict, won.get(conflict.key())))
+          .forEach(conflict -> confirmed.add(conflict.key()));
+    }
+    return confirmed;
+  }
+
+  /** One workbook confirmed what another changed, and the answer stays. */
+  private static boolean staysAsConfirmed(Trial.Conflict conflict, Given won) {
+    return conflict.offers().stream().anyMatch(offer -> conflict.online().says(offer.given()))
+        && (won == null || conflict.online().says(won));
   }
 
   private static void refuse(Trial trial) {
@@ -127,6 +153,10 @@ public class ImportWorkbook {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
+  }
+
+  private static boolean says(Held online, Given given) {
+    return online != null && online.says(given);
   }
 
   private static void put(

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.infostate.account.Actor;
+import org.infostate.carryforward.ConfirmAnswers;
 import org.infostate.country.Countries;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
@@ -34,6 +35,7 @@ public class IssueWorkbook {
 
   @Inject private Responses responses;
   @Inject private FilledForms filledForms;
+  @Inject private ConfirmAnswers confirmAnswers;
   @Inject private Countries countries;
   @Inject private WorkbookSecret secret;
   @Inject private Clock clock;
@@ -73,6 +75,7 @@ public class IssueWorkbook {
         identity(response, forms, visible, held, language),
         cover(response, language),
         forms,
+        confirmAnswers.waiting(response, held),
         secret.bytes(),
         out);
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.infostate.response.AnswerKey;
 import org.infostate.response.FilledForm;
 import org.infostate.text.Texts;
 
@@ -42,14 +43,17 @@ final class ResponseWorkbook {
   private final WorkbookStyles styles;
   private final WorkbookIdentity identity;
   private final Cover cover;
+  private final Set<AnswerKey> waiting;
   private final WorkbookPlan plan;
   private final WorkbookCells cells;
   private final Texts texts;
 
-  private ResponseWorkbook(WorkbookIdentity identity, Cover cover, List<FilledForm> forms) {
+  private ResponseWorkbook(
+      WorkbookIdentity identity, Cover cover, List<FilledForm> forms, Set<AnswerKey> waiting) {
     this.identity = identity;
     this.styles = new WorkbookStyles(workbook, identity.language().rightToLeft());
     this.cover = cover;
+    this.waiting = waiting;
     this.plan = WorkbookPlan.of(forms, Set.copyOf(identity.sections()), identity.language());
     this.cells = new WorkbookCells(plan);
     this.texts = Texts.in(identity.language());
@@ -60,16 +64,18 @@ final class ResponseWorkbook {
    *
    * @param identity names the language and the sections that the workbook gets
    * @param forms with the answers that are filled in
+   * @param waiting carried answers that wait to be confirmed
    * @param secret of this installation, which signs the identity
    */
   static void write(
       WorkbookIdentity identity,
       Cover cover,
       List<FilledForm> forms,
+      Set<AnswerKey> waiting,
       byte[] secret,
       OutputStream out)
       throws IOException {
-    ResponseWorkbook writing = new ResponseWorkbook(identity, cover, forms);
+    ResponseWorkbook writing = new ResponseWorkbook(identity, cover, forms, waiting);
     try (XSSFWorkbook workbook = writing.workbook) {
       writing.fill(secret);
       workbook.write(out);
@@ -78,7 +84,7 @@ final class ResponseWorkbook {
 
   private void fill(byte[] secret) {
     WorkbookGuide guide = new WorkbookGuide(workbook, styles, plan, texts);
-    guide.write(identity, cover, identity.issueNumber(secret));
+    guide.write(identity, cover, identity.issueNumber(secret), !waiting.isEmpty());
     Map<WorkbookPlan.Sheet, XSSFSheet> sheets = new HashMap<>();
     plan.sheets().forEach(sheet -> sheets.put(sheet, workbook.createSheet(sheet.name())));
     plan.sheets().forEach(new WorkbookNames(workbook)::of);
@@ -87,10 +93,11 @@ final class ResponseWorkbook {
       XSSFSheet target = sheets.get(sheet);
       WorkbookRules rules = new WorkbookRules(target, sheet, cells, lists, texts);
       WorkbookFrame frame = new WorkbookFrame(target, sheet, styles, texts);
+      WorkbookConfirmations confirmations = new WorkbookConfirmations(frame, rules, waiting);
       if (sheet.roster() == null) {
-        new WorkbookQuestions(frame, rules, plan, cells, cover.files()).write();
+        new WorkbookQuestions(frame, rules, plan, cells, cover.files(), confirmations).write();
       } else {
-        new WorkbookTable(frame, rules, cells, cover.files()).write();
+        new WorkbookTable(frame, rules, cells, cover.files(), confirmations).write();
       }
       rules.finish();
       frame.finish(cover.country() + " · " + cover.round());

@@ -14,6 +14,7 @@ import org.infostate.response.Held;
  * @param added answers where there were none
  * @param changed answers that say something else than what is stored
  * @param cleared answers that were emptied in a workbook
+ * @param confirmed carried answers that a workbook marks as still correct
  * @param unchanged answers that stay as they are stored: a workbook says the same, or says what it
  *     said when it was made
  * @param newRows rows that tables would gain, by table: negative numbers from -1
@@ -28,6 +29,7 @@ public record Trial(
     List<Change> added,
     List<Change> changed,
     List<Change> cleared,
+    List<Same> confirmed,
     List<Same> unchanged,
     Map<String, List<Integer>> newRows,
     List<Problem> refused,
@@ -75,7 +77,11 @@ public record Trial(
 
   /** Whether there is anything to store. */
   public boolean changesNothing() {
-    return added.isEmpty() && changed.isEmpty() && cleared.isEmpty() && conflicts.isEmpty();
+    return added.isEmpty()
+        && changed.isEmpty()
+        && cleared.isEmpty()
+        && confirmed.isEmpty()
+        && conflicts.isEmpty();
   }
 
   /** How many rows tables would gain. */

@@ -80,7 +80,7 @@ public record TrialShown(List<Form> forms, Texts texts, Map<String, String> file
     }
     Question question = form.questions().get(key.question());
     return switch (question.type()) {
-      case INTEGER, DECIMAL -> texts.number(new BigDecimal(value), DECIMALS);
+      case DECIMAL -> texts.number(new BigDecimal(value), DECIMALS);
       case DATE -> texts.date(LocalDate.parse(value));
       case SELECT_ONE, SELECT_MULTIPLE ->
           Arrays.stream(value.split(" "))

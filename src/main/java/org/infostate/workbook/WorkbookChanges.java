@@ -29,8 +29,9 @@ import org.infostate.text.Language;
 /**
  * Compares what was found in workbooks with what they were made with and with what is stored now.
  * An answer that nobody touched in a workbook says nothing; one that was emptied there is taken
- * back; one that was changed on both sides, or differently in two workbooks, is a conflict, unless
- * all say the same.
+ * back; one that was marked as still correct is confirmed where it was carried forward; one that
+ * was changed on both sides, or differently in two workbooks, is a conflict, unless all say the
+ * same.
  */
 final class WorkbookChanges {
 
@@ -44,23 +45,30 @@ final class WorkbookChanges {
    *
    * @param forms with the answers that are stored
    * @param held the answers that are stored
+   * @param waiting carried answers that wait to be confirmed
    * @param visible names of the sections that the person may fill in
    */
   record Stored(
-      List<FilledForm> forms, Map<AnswerKey, Held> held, History history, Set<String> visible) {}
+      List<FilledForm> forms,
+      Map<AnswerKey, Held> held,
+      History history,
+      Set<AnswerKey> waiting,
+      Set<String> visible) {}
 
   /**
    * What one workbook says about an answer.
    *
    * @param base revision that the workbook was made with; 0 where there was none
+   * @param confirmed whether it says that the answer it was made with still holds
    */
-  private record Said(Place place, Given given, int base) {}
+  private record Said(Place place, Given given, int base, boolean confirmed) {}
 
   private final Stored stored;
   private final Map<String, Question> questions = new HashMap<>();
   private final Map<String, Roster> rosters = new HashMap<>();
   private final Map<AnswerKey, List<Said>> said = new LinkedHashMap<>();
   private final Map<AnswerKey, Place> untouched = new LinkedHashMap<>();
+  private final List<Trial.Same> confirmed = new ArrayList<>();
   private final List<Trial.Change> added = new ArrayList<>();
   private final List<Trial.Change> changed = new ArrayList<>();
   private final List<Trial.Change> cleared = new ArrayList<>();
@@ -104,18 +112,20 @@ final class WorkbookChanges {
       AnswerKey key = found.key();
       if (key.row() < 0) {
         if (added.containsKey(key)) {
-          say(added.get(key), new Said(found.place(), given(found, null), 0));
+          say(added.get(key), new Said(found.place(), given(found, null), 0, false));
         }
         continue;
       }
       Held issued = issued(reading, key);
-      if (PostedAnswers.unchanged(given(found, issued), issued)) {
+      boolean confirmed = found.confirmed() && issued != null;
+      if (PostedAnswers.unchanged(given(found, issued), issued) && !confirmed) {
         untouched.putIfAbsent(key, found.place());
       } else if (isGone(key)) {
         refuseGone(found);
       } else {
         int base = reading.identity().revisions().getOrDefault(key, 0);
-        say(key, new Said(found.place(), given(found, stored.held().get(key)), base));
+        Given given = given(found, stored.held().get(key));
+        say(key, new Said(found.place(), given, base, confirmed));
       }
     }
   }
@@ -187,7 +197,7 @@ final class WorkbookChanges {
     untouched.forEach(
         (key, place) -> {
           if (!said.containsKey(key)) {
-            same(key, place);
+            same(key, place, unchanged);
           }
         });
   }
@@ -211,7 +221,7 @@ final class WorkbookChanges {
             Said one = all.get(i);
             checked
                 .computeIfAbsent(key, none -> new ArrayList<>())
-                .add(new Said(one.place(), right.get(key), one.base()));
+                .add(new Said(one.place(), right.get(key), one.base(), one.confirmed()));
           }
         });
   }
@@ -225,7 +235,8 @@ final class WorkbookChanges {
     int base = all.stream().mapToInt(Said::base).max().orElse(0);
     boolean stale = (now == null ? 0 : now.revision()) != base;
     if (different.size() == 1 && (now == null ? answer.empty() : now.says(answer))) {
-      same(key, place);
+      boolean waits = all.stream().anyMatch(Said::confirmed) && stored.waiting().contains(key);
+      same(key, place, waits ? confirmed : unchanged);
     } else if (different.size() > 1 || stale) {
       List<Trial.Offer> offers =
           different.entrySet().stream()
@@ -244,10 +255,10 @@ final class WorkbookChanges {
     return base == 0 ? null : stored.history().at(key, base);
   }
 
-  private void same(AnswerKey key, Place place) {
+  private void same(AnswerKey key, Place place, List<Trial.Same> list) {
     Held now = stored.held().get(key);
     if (now != null && now.status().given()) {
-      unchanged.add(new Trial.Same(key, place, now));
+      list.add(new Trial.Same(key, place, now));
     }
   }
 
@@ -256,6 +267,7 @@ final class WorkbookChanges {
         List.copyOf(added),
         List.copyOf(changed),
         List.copyOf(cleared),
+        List.copyOf(confirmed),
         List.copyOf(unchanged),
         newRows.numbers(),
         List.copyOf(refused),
@@ -271,6 +283,7 @@ final class WorkbookChanges {
         .forEach(list -> list.forEach(c -> all.add(line(c.key(), c.before(), c.after()))));
     conflicts.forEach(
         c -> c.offers().forEach(offer -> all.add(line(c.key(), c.online(), offer.given()))));
+    confirmed.forEach(same -> all.add("confirmed " + same.key().field()));
     refused.forEach(problem -> all.add(problem.toString()));
     problems.forEach(problem -> all.add(problem.toString()));
     all.sort(Comparator.naturalOrder());

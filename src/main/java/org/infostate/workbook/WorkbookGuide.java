@@ -13,7 +13,8 @@ import org.infostate.workbook.WorkbookStyles.Look;
 /** Writes the first sheet: whose workbook this is, how to fill it in, what is where. */
 final class WorkbookGuide {
 
-  private static final int STEPS = 6;
+  private static final String CONFIRM = "confirm";
+  private static final List<String> STEPS = List.of("1", "2", CONFIRM, "3", "4", "5", "6");
   private static final int KEY = 1;
   private static final int TEXT = 2;
 
@@ -30,7 +31,14 @@ final class WorkbookGuide {
     this.texts = texts;
   }
 
-  void write(WorkbookIdentity identity, ResponseWorkbook.Cover cover, String issueNumber) {
+  /**
+   * @param confirms whether answers wait to be confirmed
+   */
+  void write(
+      WorkbookIdentity identity,
+      ResponseWorkbook.Cover cover,
+      String issueNumber,
+      boolean confirms) {
     WorkbookFrame.direct(target, texts);
     target.setColumnWidth(0, 2 * 256);
     target.setColumnWidth(KEY, 30 * 256);
@@ -47,7 +55,7 @@ final class WorkbookGuide {
         "issued",
         texts.text(
             "workbook.guide.issue", texts.time(identity.issued(), ZoneId.of("UTC")), issueNumber));
-    steps();
+    steps(confirms);
     colours();
     statuses();
     contents();
@@ -77,12 +85,16 @@ final class WorkbookGuide {
     row++;
   }
 
-  private void steps() {
+  private void steps(boolean confirms) {
     heading("how");
-    for (int i = 1; i <= STEPS; i++) {
-      put(KEY, texts.text("workbook.guide.step", Integer.toString(i)), Look.QUIET);
-      put(TEXT, texts.text("workbook.guide.step." + i, WorkbookMarks.yes(texts)), Look.PLAIN);
-      row++;
+    int number = 0;
+    for (String step : STEPS) {
+      if (confirms || !step.equals(CONFIRM)) {
+        number++;
+        put(KEY, texts.text("workbook.guide.step", Integer.toString(number)), Look.QUIET);
+        put(TEXT, texts.text("workbook.guide.step." + step, WorkbookMarks.yes(texts)), Look.PLAIN);
+        row++;
+      }
     }
   }
 

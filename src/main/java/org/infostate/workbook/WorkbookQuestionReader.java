@@ -40,6 +40,11 @@ final class WorkbookQuestionReader {
     AnswerKey key() {
       return AnswerKey.of(line.item().name());
     }
+
+    /** Whether the sheet has the column in which carried answers are confirmed. */
+    boolean confirms() {
+      return keys.columns().containsKey(CONFIRM);
+    }
   }
 
   private static final String LABEL = "label";
@@ -47,6 +52,7 @@ final class WorkbookQuestionReader {
   private static final String STATUS = "status";
   private static final String COMMENT = "comment";
   private static final String SOURCE = "source";
+  private static final String CONFIRM = WorkbookConfirmations.KEY;
 
   private final WorkbookPlan plan;
   private final boolean from1904;
@@ -227,6 +233,7 @@ final class WorkbookQuestionReader {
         new WorkbookReading.Found(
             row.key(),
             given,
+            row.confirms() && reading.marked(row.cell(CONFIRM), row.place(CONFIRM)),
             false,
             Place.question(row.key().question()).inCell(place.sheet(), place.cell())));
   }

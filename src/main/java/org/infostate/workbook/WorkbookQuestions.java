@@ -22,6 +22,7 @@ final class WorkbookQuestions {
   private final WorkbookPlan plan;
   private final WorkbookCells cells;
   private final Map<String, String> files;
+  private final WorkbookConfirmations confirmations;
   private final WorkbookPlan.Sheet sheet;
   private int number;
 
@@ -30,12 +31,14 @@ final class WorkbookQuestions {
       WorkbookRules rules,
       WorkbookPlan plan,
       WorkbookCells cells,
-      Map<String, String> files) {
+      Map<String, String> files,
+      WorkbookConfirmations confirmations) {
     this.frame = frame;
     this.rules = rules;
     this.plan = plan;
     this.cells = cells;
     this.files = files;
+    this.confirmations = confirmations;
     this.sheet = frame.sheet;
   }
 
@@ -57,6 +60,9 @@ final class WorkbookQuestions {
     frame.width(WorkbookPlan.COMMENT, 32);
     frame.width(WorkbookPlan.SOURCE, 26);
     sheet.lines().forEach(this::line);
+    if (confirmations.needed()) {
+      confirmations.write();
+    }
   }
 
   private void line(Line line) {

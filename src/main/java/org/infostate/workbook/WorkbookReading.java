@@ -42,10 +42,11 @@ record WorkbookReading(
    * An answer as it stands in the workbook.
    *
    * @param given status null: there is none; confidentiality is never in a workbook
+   * @param confirmed whether it was marked as still correct
    * @param table whether it stands in a table, which has no place for comment and source
    * @param place sheet and cell
    */
-  record Found(AnswerKey key, Given given, boolean table, Place place) {}
+  record Found(AnswerKey key, Given given, boolean confirmed, boolean table, Place place) {}
 
   /**
    * What a workbook must be to be taken.
@@ -75,7 +76,14 @@ record WorkbookReading(
     Map<AnswerKey, Found> named = new LinkedHashMap<>();
     found.forEach(
         (key, each) ->
-            named.put(key, new Found(key, each.given(), each.table(), inFile(name, each.place()))));
+            named.put(
+                key,
+                new Found(
+                    key,
+                    each.given(),
+                    each.confirmed(),
+                    each.table(),
+                    inFile(name, each.place()))));
     return new WorkbookReading(
         identity, named, newRows, inFile(name, remarks), inFile(name, problems));
   }
@@ -102,14 +110,29 @@ record WorkbookReading(
         WorkbookIdentity.read(sheets.get(0), expected.secret())
             .filter(signed -> sheets.size() == 1)
             .orElseThrow(ProblemKind.WORKBOOK_TAMPERED::exception);
-    if (!identity.round().equals(expected.round())
-        || !identity.country().equals(expected.country())) {
-      throw ProblemKind.WORKBOOK_OTHER_RESPONSE.exception(identity.country(), identity.round());
-    }
-    if (!identity.versions().equals(expected.versions())) {
+    boolean own = identity.country().equals(expected.country());
+    boolean here = own && identity.round().equals(expected.round());
+    List<String> versions = expected.versions();
+    if (here && !identity.versions().equals(versions)
+        || own && isOtherVersion(identity, versions)) {
       throw ProblemKind.WORKBOOK_OTHER_VERSION.exception();
     }
+    if (!here) {
+      throw ProblemKind.WORKBOOK_OTHER_RESPONSE.exception(identity.country(), identity.round());
+    }
     return identity;
+  }
+
+  /** Whether it asks the same questionnaire in another version, as that of an earlier round may. */
+  private static boolean isOtherVersion(WorkbookIdentity identity, List<String> expected) {
+    return identity.versions().stream()
+        .filter(version -> !expected.contains(version))
+        .map(WorkbookReading::code)
+        .anyMatch(code -> expected.stream().map(WorkbookReading::code).anyMatch(code::equals));
+  }
+
+  private static String code(String version) {
+    return version.substring(0, version.indexOf('/'));
   }
 
   private static List<WorkbookIdentity.Line> lines(WorkbookSheet sheet) {

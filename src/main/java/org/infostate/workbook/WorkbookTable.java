@@ -26,16 +26,22 @@ final class WorkbookTable {
   private final WorkbookRules rules;
   private final WorkbookCells cells;
   private final Map<String, String> files;
+  private final WorkbookConfirmations confirmations;
   private final WorkbookPlan.Sheet sheet;
   private final Roster roster;
   private final Texts texts;
 
   WorkbookTable(
-      WorkbookFrame frame, WorkbookRules rules, WorkbookCells cells, Map<String, String> files) {
+      WorkbookFrame frame,
+      WorkbookRules rules,
+      WorkbookCells cells,
+      Map<String, String> files,
+      WorkbookConfirmations confirmations) {
     this.frame = frame;
     this.rules = rules;
     this.cells = cells;
     this.files = files;
+    this.confirmations = confirmations;
     this.sheet = frame.sheet;
     this.roster = sheet.roster();
     this.texts = frame.texts;
@@ -54,12 +60,16 @@ final class WorkbookTable {
     for (Column column : sheet.columns()) {
       column(column);
     }
+    if (confirmations.needed()) {
+      confirmations.write();
+    }
     table();
   }
 
   private void heads() {
     frame.put(WorkbookPlan.HEAD_ROW, WorkbookPlan.ID, WorkbookPlan.UNREAD + "head", Look.ID);
     Set<String> taken = new HashSet<>(Set.of(WorkbookPlan.UNREAD + "head"));
+    taken.add(ChoiceLabels.folded(confirmations.heading()));
     head(WorkbookPlan.NUMBER, texts.text("workbook.column.number"), taken);
     frame.put(WorkbookPlan.HINT_ROW, WorkbookPlan.NUMBER, "", Look.HINT);
     for (Column column : sheet.columns()) {
@@ -179,7 +189,9 @@ final class WorkbookTable {
     AreaReference area =
         new AreaReference(
             new CellReference(WorkbookPlan.HEAD_ROW, WorkbookPlan.ID),
-            new CellReference(sheet.lastRow(), sheet.lastColumn()),
+            new CellReference(
+                sheet.lastRow(),
+                confirmations.needed() ? confirmations.column() : sheet.lastColumn()),
             SpreadsheetVersion.EXCEL2007);
     XSSFTable table = frame.target.createTable(area);
     table.setName("table_" + roster.name());

@@ -14,6 +14,7 @@ import org.infostate.problem.Place;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Question;
+import org.infostate.questionnaire.QuestionType;
 import org.infostate.response.AnswerKey;
 import org.infostate.response.AnswerStatus;
 import org.infostate.response.Given;
@@ -159,12 +160,50 @@ final class WorkbookTableReader {
 
   private void stored(int row, int number, Map<Integer, Integer> stored) {
     if (stored.putIfAbsent(number, row) == null) {
-      questions.forEach((question, columns) -> answer(row, number, question, columns));
+      boolean confirmed = confirmed(row, number);
+      questions.forEach((question, columns) -> answer(row, number, question, columns, confirmed));
+      if (confirmed) {
+        confirmFiles(row, number);
+      }
       return;
     }
     findings.problem(
         ProblemKind.WORKBOOK_TABLE_ROW_TWICE, sheet.place(row, keys.idColumn()), number);
     questions.keySet().forEach(question -> findings.drop(new AnswerKey(question.name(), number)));
+  }
+
+  /** Whether the row is marked as still correct. */
+  private boolean confirmed(int row, int number) {
+    Integer column = keys.columns().get(WorkbookConfirmations.KEY);
+    if (column == null) {
+      return false;
+    }
+    try {
+      return reading.marked(sheet.cell(row, column), sheet.place(row, column));
+    } catch (ProblemException e) {
+      findings.problem(e.first().kind(), e.first().place(), e.first().arguments().toArray());
+      questions.keySet().forEach(question -> findings.drop(new AnswerKey(question.name(), number)));
+      return false;
+    }
+  }
+
+  /** Files stay with the web pages, but that they still hold can be said here. */
+  private void confirmFiles(int row, int number) {
+    Given nothing = new Given(null, null, null, null, null);
+    Place place = sheet.place(row, keys.columns().get(WorkbookConfirmations.KEY));
+    known.roster().questions().stream()
+        .filter(question -> question.type() == QuestionType.FILE)
+        .map(question -> new AnswerKey(question.name(), number))
+        .filter(issued::contains)
+        .forEach(
+            key ->
+                findings.found(
+                    new WorkbookReading.Found(
+                        key,
+                        nothing,
+                        true,
+                        true,
+                        Place.row(key.question(), number).inCell(place.sheet(), place.cell()))));
   }
 
   private void withoutIdentity(int row, int firstRow) {
@@ -191,12 +230,13 @@ final class WorkbookTableReader {
     questions.forEach(
         (question, columns) -> {
           if (columns.stream().anyMatch(column -> !sheet.cell(row, at(column)).blank())) {
-            answer(row, number, question, columns);
+            answer(row, number, question, columns, false);
           }
         });
   }
 
-  private void answer(int row, int number, Question question, List<Column> columns) {
+  private void answer(
+      int row, int number, Question question, List<Column> columns, boolean confirmed) {
     AnswerKey key = new AnswerKey(question.name(), number);
     try {
       Given given = given(row, question, columns);
@@ -205,6 +245,7 @@ final class WorkbookTableReader {
           new WorkbookReading.Found(
               key,
               given,
+              confirmed,
               true,
               new Place(
                   question.name(),

@@ -60,6 +60,7 @@ public class WorkbooksResource {
       List<ChangeBody> added,
       List<ChangeBody> changed,
       List<ChangeBody> cleared,
+      List<ChangeBody> confirmed,
       List<ChangeBody> unchanged,
       int newRows,
       List<ConflictBody> conflicts,
@@ -204,9 +205,8 @@ public class WorkbooksResource {
         changes(trial.added()),
         changes(trial.changed()),
         changes(trial.cleared()),
-        trial.unchanged().stream()
-            .map(s -> change(s.key(), s.place(), answer(s.stored()), answer(s.stored())))
-            .toList(),
+        same(trial.confirmed()),
+        same(trial.unchanged()),
         trial.newRowCount(),
         trial.conflicts().stream().map(WorkbooksResource::conflict).toList(),
         trial.remarks().stream().map(this::line).toList(),
@@ -216,6 +216,12 @@ public class WorkbooksResource {
   private static List<ChangeBody> changes(List<Trial.Change> changes) {
     return changes.stream()
         .map(c -> change(c.key(), c.place(), answer(c.before()), answer(c.after())))
+        .toList();
+  }
+
+  private static List<ChangeBody> same(List<Trial.Same> same) {
+    return same.stream()
+        .map(s -> change(s.key(), s.place(), answer(s.stored()), answer(s.stored())))
         .toList();
   }
 

@@ -63,6 +63,15 @@ class FormCheckTest {
   }
 
   @Test
+  void sectionThatWouldHideAnotherPageIsRefusedWithItsLine() {
+    String form = HEAD.replace("name: crown", "name: evidence");
+    ProblemException refused =
+        assertThrows(ProblemException.class, () -> FormReading.of(Map.of("form.yaml", form)));
+    assertEquals(ProblemKind.FORM_SECTION_NAME_TAKEN, refused.first().kind());
+    assertEquals(10, refused.first().place().line());
+  }
+
+  @Test
   void codeThatIsNoChoiceIsRefused() {
     Problem problem =
         refused("type: text, name: name, label: Name, relevant: \"${heir} = 'maybe'\"");

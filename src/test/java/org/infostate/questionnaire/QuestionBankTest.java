@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.infostate.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,9 @@ import org.junit.jupiter.api.Test;
  *   <li>Each question says in a hint what counts and has an indicator that the README explains.
  *   <li>What names people is confidential unless somebody says otherwise; what is required about
  *       the law asks for evidence.
- *   <li>What is asked about a provision of law names the article of a treaty.
+ *   <li>What is asked about a provision of law names the article of a treaty; each article of the
+ *       Convention on Cybercrime, of its second protocol and of the United Nations convention that
+ *       asks something of a State is asked about, and the regional instruments are referred to.
  *   <li>Everything is there in all six languages, and each translation says whether a person
  *       reviewed it.
  * </ol>
@@ -170,5 +175,45 @@ class QuestionBankTest {
                     && question.reference() == null
                     && !BEYOND_TREATIES.contains(question.name()));
     assertEquals(List.of(), without);
+  }
+
+  @Test
+  void eachArticleOfTheThreeTreatiesIsAskedAbout() {
+    assertEquals(List.of(), missing("ETS 185", IntStream.rangeClosed(1, 35)));
+    assertEquals(List.of(), missing("CETS 224", IntStream.rangeClosed(6, 14)));
+    // Articles 1 and 3 to 5 say why and when the convention applies; 55 and later, how it is run.
+    assertEquals(
+        List.of(),
+        missing("UNCC", IntStream.concat(IntStream.of(2), IntStream.rangeClosed(6, 54))));
+  }
+
+  @Test
+  void theOtherInstrumentsAreReferredToWhereTheySayTheSame() {
+    for (String instrument : List.of("Arab", "Malabo", "CW", "EU", "ETS 189")) {
+      assertTrue(!articles(instrument).isEmpty(), instrument);
+    }
+  }
+
+  private static List<Integer> missing(String instrument, IntStream articles) {
+    Set<Integer> asked = articles(instrument);
+    return articles.boxed().filter(article -> !asked.contains(article)).toList();
+  }
+
+  /** The articles of an instrument that questions refer to. */
+  private static Set<Integer> articles(String instrument) {
+    Pattern part = Pattern.compile("(?:^|; )" + instrument + " (?:art|s)\\. ([^;]+)");
+    Pattern numbers = Pattern.compile("(\\d+)(?:\\.\\d+)?\\*?(?: to (\\d+))?");
+    Set<Integer> found = new TreeSet<>();
+    for (Question question : questions()) {
+      Matcher places = part.matcher(String.valueOf(question.reference()));
+      while (places.find()) {
+        Matcher number = numbers.matcher(places.group(1));
+        while (number.find()) {
+          int last = Integer.parseInt(number.group(number.group(2) == null ? 1 : 2));
+          IntStream.rangeClosed(Integer.parseInt(number.group(1)), last).forEach(found::add);
+        }
+      }
+    }
+    return found;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,6 +135,7 @@ final class Kingdom {
   private final Map<AnswerKey, Held> held = new HashMap<>();
   private final Map<AnswerKey, List<Held>> history = new HashMap<>();
   private final Map<String, List<Integer>> rows = new HashMap<>();
+  private final Set<AnswerKey> waiting = new HashSet<>();
 
   /** With an answer to everything. */
   static Kingdom answered() {
@@ -178,6 +180,12 @@ final class Kingdom {
     return this;
   }
 
+  /** Makes answers that are there carried ones, which wait to be confirmed. */
+  Kingdom carried(AnswerKey... keys) {
+    waiting.addAll(List.of(keys));
+    return this;
+  }
+
   Kingdom rows(Integer... numbers) {
     rows.put("wall_roster", List.of(numbers));
     return this;
@@ -210,7 +218,7 @@ final class Kingdom {
   byte[] workbook(WorkbookIdentity identity) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ResponseWorkbook.write(identity, cover(), List.of(filled()), SECRET, out);
+      ResponseWorkbook.write(identity, cover(), List.of(filled()), waiting, SECRET, out);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -243,6 +251,7 @@ final class Kingdom {
             List.of(filled()),
             held,
             (key, revision) -> history.get(key).get(revision - 1),
+            waiting,
             Set.of("crown", "walls")),
         Language.EN);
   }

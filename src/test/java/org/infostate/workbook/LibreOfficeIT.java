@@ -100,6 +100,7 @@ class LibreOfficeIT {
         trial.added(),
         trial.changed().stream().filter(c -> !c.key().question().equals("charter")).toList(),
         trial.cleared(),
+        trial.confirmed(),
         trial.unchanged(),
         trial.newRows(),
         trial.refused(),

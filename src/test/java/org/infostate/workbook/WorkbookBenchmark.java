@@ -149,7 +149,7 @@ public class WorkbookBenchmark {
   }
 
   private void write(OutputStream out) throws IOException {
-    ResponseWorkbook.write(identity, Kingdom.cover(), List.of(filledForm()), SECRET, out);
+    ResponseWorkbook.write(identity, Kingdom.cover(), List.of(filledForm()), Set.of(), SECRET, out);
   }
 
   /** Making the workbook. */
@@ -175,6 +175,7 @@ public class WorkbookBenchmark {
                 new ArrayList<>(List.of(filledForm())),
                 held,
                 (key, revision) -> held.get(key),
+                Set.of(),
                 Set.copyOf(identity.sections())),
             Language.EN);
     if (!trial.acceptable() || trial.changed().size() != QUESTIONS / 10) {

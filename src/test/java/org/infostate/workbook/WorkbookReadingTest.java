@@ -645,6 +645,33 @@ class WorkbookReadingTest {
   }
 
   @Test
+  void theWorkbookOfAnEarlierRoundIsRefusedForItsVersionWhereThatIsAnother() {
+    WorkbookIdentity own = kingdom.identity(Language.EN);
+    WorkbookIdentity old =
+        new WorkbookIdentity(
+            "zeroth",
+            "XRU",
+            List.of("realm/0/" + "cd".repeat(32)),
+            own.language(),
+            own.sections(),
+            own.issued(),
+            Map.of());
+    assertEquals(
+        ProblemKind.WORKBOOK_OTHER_VERSION, refused(kingdom.read(kingdom.workbook(old))).kind());
+    WorkbookIdentity same =
+        new WorkbookIdentity(
+            "zeroth",
+            "XRU",
+            own.versions(),
+            own.language(),
+            own.sections(),
+            own.issued(),
+            Map.of());
+    assertEquals(
+        ProblemKind.WORKBOOK_OTHER_RESPONSE, refused(kingdom.read(kingdom.workbook(same))).kind());
+  }
+
+  @Test
   void aWorkbookWithoutIdentityIsNotOurs() {
     Problem problem =
         refused(

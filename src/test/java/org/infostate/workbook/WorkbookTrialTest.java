@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
  *   <li>An answer that nobody touched in a workbook says nothing.
  *   <li>What only one side changed is changed; what all changed alike too.
  *   <li>What was changed differently is a conflict, which a person decides.
+ *   <li>A carried answer that is marked as still correct is confirmed, unless it has been changed.
  *   <li>A new row is added once, however often it is uploaded.
  * </ol>
  */
@@ -189,6 +190,89 @@ class WorkbookTrialTest {
     assertEquals(
         Map.of(new AnswerKey("wall_name", 4), "online"),
         WorkbookDecisions.of(Map.of("w.wall_name.4", "online", "conflicts", "workbook")).sides());
+  }
+
+  // Carried answers
+
+  private byte[] marked(String... rows) {
+    kingdom.carried(
+        AnswerKey.of("king"),
+        guards,
+        AnswerKey.of("tongues"),
+        AnswerKey.of("charter"),
+        new AnswerKey("wall_name", 1),
+        new AnswerKey("wall_kind", 1),
+        new AnswerKey("wall_name", 4));
+    return marked(kingdom.workbook(Language.AR), rows);
+  }
+
+  private static byte[] marked(byte[] workbook, String... rows) {
+    return Kingdom.edited(
+        workbook,
+        edited -> {
+          for (String row : rows) {
+            Kingdom.inTable(edited, row, WorkbookConfirmations.KEY).setCellValue("نعم");
+          }
+        });
+  }
+
+  private static Set<String> confirmed(Trial trial) {
+    return trial.confirmed().stream().map(same -> same.key().field()).collect(Collectors.toSet());
+  }
+
+  @Test
+  void carriedAnswersThatAreMarkedAsStillCorrectAreConfirmed() {
+    Trial trial = kingdom.trial(marked("king", "tongues", "charter", "wall_roster.1"));
+    assertTrue(trial.acceptable());
+    assertTrue(!trial.changesNothing());
+    assertEquals(
+        Set.of("king", "tongues", "charter", "wall_name.1", "wall_kind.1"), confirmed(trial));
+    assertEquals(List.of(), trial.changed());
+    assertEquals(List.of(), trial.conflicts());
+  }
+
+  @Test
+  void onlyWhatWaitsCanBeConfirmed() {
+    assertTrue(kingdom.trial(workbook).confirmed().isEmpty());
+    byte[] marked = marked("king");
+    assertEquals(Set.of("king"), confirmed(kingdom.trial(marked)));
+    byte[] withoutMark = kingdom.workbook(Language.EN);
+    assertTrue(kingdom.trial(withoutMark).changesNothing());
+    assertThrows(AssertionError.class, () -> marked(workbook, "king"));
+  }
+
+  @Test
+  void whatIsChangedInTheWorkbookIsAChangeThoughItIsMarked() {
+    byte[] both =
+        Kingdom.edited(
+            marked("guards"), edited -> Kingdom.answer(edited, "guards").setCellValue(150));
+    Trial trial = kingdom.trial(both);
+    assertEquals(Set.of("guards"), keys(trial.changed()));
+    assertEquals(Set.of(), confirmed(trial));
+  }
+
+  @Test
+  void whatWasChangedOnlineIsAConflictWithTheMark() {
+    byte[] marked = marked("guards");
+    kingdom.answer("guards", "130");
+    Trial trial = kingdom.trial(marked);
+    assertEquals(Set.of(), confirmed(trial));
+    assertEquals("130", trial.conflicts().get(0).online().value());
+    assertEquals("120", trial.conflicts().get(0).offers().get(0).given().value());
+  }
+
+  @Test
+  void aMarkThatNobodyCanReadIsRefusedOnce() {
+    byte[] unclear =
+        Kingdom.edited(
+            marked(),
+            edited -> {
+              Kingdom.inTable(edited, "king", "confirm").setCellValue("perhaps");
+              Kingdom.inTable(edited, "wall_roster.1", "confirm").setCellValue("perhaps");
+            });
+    assertEquals(
+        List.of(ProblemKind.WORKBOOK_MARK_UNKNOWN, ProblemKind.WORKBOOK_MARK_UNKNOWN),
+        kinds(kingdom.trial(unclear).problems()));
   }
 
   // Tables

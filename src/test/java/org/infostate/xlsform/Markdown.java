@@ -15,11 +15,11 @@ import org.infostate.questionnaire.Form;
  * Workbooks written as tables: a row with a text in the first column begins a sheet of that name,
  * the next row holds its headings. {@code \|} stands for a bar.
  */
-final class Markdown {
+public final class Markdown {
 
   private Markdown() {}
 
-  static byte[] workbook(String table) {
+  public static byte[] workbook(String table) {
     List<FormSheets.Sheet> sheets = new ArrayList<>();
     for (String line : table.strip().lines().toList()) {
       List<String> cells =
