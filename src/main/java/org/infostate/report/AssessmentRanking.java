@@ -69,7 +69,10 @@ public class AssessmentRanking {
             + assessment.indexVersion()
             + " (SHA-256 "
             + assessment.definitionSha256()
-            + ")",
+            + ")"
+            + (assessment.round() == null
+                ? ""
+                : ", " + texts.text("explanation.values." + assessment.values().code())),
         LocalDate.ofInstant(assessment.finishedAt(), ZoneOffset.UTC),
         league.lines().stream()
             .filter(line -> line.completeness() != null)
