@@ -132,9 +132,7 @@ public final class Texts {
    * places with it. Not an address of a page: mail programs would take the mark for its end.
    */
   private static String isolated(String said) {
-    return said.isEmpty()
-            || said.contains("://")
-            || said.codePoints().allMatch(Character::isDigit)
+    return said.isEmpty() || said.contains("://") || said.codePoints().allMatch(Character::isDigit)
         ? said
         : FIRST_STRONG_ISOLATE + said + POP_DIRECTIONAL_ISOLATE;
   }
