@@ -56,8 +56,7 @@ class ShippedTemplatesTest {
   void templateAsksForAllThatTheReportGives(String template, Language language) throws Exception {
     Filling vocabulary = vocabulary(template);
     ReportTemplate.Findings findings =
-        ReportTemplate.shipped(template)
-            .check(vocabulary.values().keySet(), vocabulary.datasets());
+        ReportTemplate.shipped(template).check(vocabulary.values().keySet(), vocabulary.datasets());
     assertEquals(List.of(), findings.unknown());
     // A provision that is new in the questionnaire is in the table of pairs before the matrix.
     assertEquals(
