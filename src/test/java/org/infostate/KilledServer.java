@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -107,18 +109,25 @@ class KilledServer {
     server.close();
   }
 
-  private void workUntilKilled(int milliseconds) throws InterruptedException {
+  /** Counts from the first upload that was acknowledged since the start, so that there is one. */
+  private void workUntilKilled(int milliseconds) throws Exception {
     AtomicBoolean killed = new AtomicBoolean();
+    CountDownLatch uploaded = new CountDownLatch(1);
     ExecutorService people = Executors.newCachedThreadPool();
+    List<Future<?>> work = new ArrayList<>();
     for (String question : ONE_BY_ONE) {
-      people.execute(() -> answer(question, killed));
+      work.add(people.submit(() -> answer(question, killed)));
     }
-    people.execute(() -> upload(killed));
+    work.add(people.submit(() -> upload(killed, uploaded)));
+    boolean inTime = uploaded.await(2, TimeUnit.MINUTES);
     Thread.sleep(milliseconds);
     server.kill();
     killed.set(true);
     people.shutdown();
-    assertTrue(people.awaitTermination(2, TimeUnit.MINUTES), "the writers ended");
+    for (Future<?> each : work) {
+      each.get(2, TimeUnit.MINUTES);
+    }
+    assertTrue(inTime, "an upload was acknowledged");
   }
 
   private void answer(String question, AtomicBoolean killed) {
@@ -137,9 +146,7 @@ class KilledServer {
                     .PUT(
                         HttpRequest.BodyPublishers.ofString(
                             "{\"value\":\"planned\",\"comment\":\"" + mine.sent + "\"}")));
-        if (reply.statusCode() != 200) {
-          continue;
-        }
+        assertEquals(200, reply.statusCode(), reply.body());
         revision++;
         mine.acknowledged = revision;
       } catch (IOException e) {
@@ -149,16 +156,14 @@ class KilledServer {
   }
 
   /** Fills the comments of all questions of one section with the number of the upload. */
-  private void upload(AtomicBoolean killed) {
+  private void upload(AtomicBoolean killed, CountDownLatch uploaded) {
     while (!killed.get()) {
       try {
         HttpResponse<byte[]> workbook =
             client.send(
                 request("focal-xru", round.api() + "XRU/workbook").GET().build(),
                 HttpResponse.BodyHandlers.ofByteArray());
-        if (workbook.statusCode() != 200) {
-          continue;
-        }
+        assertEquals(200, workbook.statusCode());
         uploadsSent++;
         HttpResponse<String> reply =
             send(
@@ -170,7 +175,8 @@ class KilledServer {
         if (reply.statusCode() == 200) {
           assertTrue(reply.body().contains("\"stored\":true"), reply.body());
           uploads = uploadsSent;
-        } else if (reply.statusCode() < 500) {
+          uploaded.countDown();
+        } else {
           throw new AssertionError(reply.statusCode() + " " + reply.body());
         }
       } catch (IOException e) {
