@@ -117,10 +117,12 @@ final class LoadedServer {
         connection,
         """
         insert into questionnaire_version select (jsonb_populate_record(v,
-            jsonb_build_object('id', ?, 'code', 'load'))).*
+            jsonb_build_object('id', ?, 'code', 'load', 'sha256',
+                encode(sha256(convert_to(?, 'UTF8')), 'hex')))).*
         from questionnaire_version v where v.code = 'units' limit 1
         """,
-        10_000_000L);
+        10_000_000L,
+        questionnaire());
     execute(
         connection,
         """
