@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * it stands in {@code src/site/markdown/benchmarks.md}.
  */
 @EnabledIf(Postgres.AVAILABLE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SaveLoad {
 
   private static final int SECONDS = Integer.getInteger("load.seconds", 15);
@@ -28,6 +32,9 @@ class SaveLoad {
   private static final int CONNECTIONS = 8;
   private static final int ON_ONE_RESPONSE = 50;
   private static final int USERS = 2_000;
+
+  /** It answers in every country; the others know what stands in theirs. */
+  private static final int LAST = Integer.MAX_VALUE;
 
   /** Between two answers of one person in the last hour, on average. */
   private static final int THINK_SECONDS = 15;
@@ -124,6 +131,7 @@ class SaveLoad {
 
   /** Two thousand people on 193 responses, each thinking between two answers. */
   @Test
+  @Order(LAST)
   void theLastHourBeforeTheDeadline() {
     List<Map<Integer, AtomicInteger>> acknowledged = new ArrayList<>();
     for (int country = 0; country < LoadedServer.COUNTRIES; country++) {
