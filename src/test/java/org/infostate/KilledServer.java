@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -61,6 +62,8 @@ class KilledServer {
   private static final Pattern REVISION =
       Pattern.compile("\"comment\":\"([^\"]*)\"[^{}]*\"revision\":(\\d+)");
 
+  private static final Pattern ANY_REVISION = Pattern.compile("\"revision\":(\\d+)");
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -93,6 +96,7 @@ class KilledServer {
       for (String question : ONE_BY_ONE) {
         revisions += checkAnswer(question);
       }
+      revisions += checkHistoryOfUploads();
       String generation = checkUpload();
       System.out.printf(
           "kill %d of %d: %d answers acknowledged and found, history of %d revisions without a gap,"
@@ -107,18 +111,22 @@ class KilledServer {
     server.close();
   }
 
-  private void workUntilKilled(int milliseconds) throws InterruptedException {
+  private void workUntilKilled(int milliseconds) throws Exception {
     AtomicBoolean killed = new AtomicBoolean();
     ExecutorService people = Executors.newCachedThreadPool();
+    List<Future<?>> work = new ArrayList<>();
     for (String question : ONE_BY_ONE) {
-      people.execute(() -> answer(question, killed));
+      work.add(people.submit(() -> answer(question, killed)));
     }
-    people.execute(() -> upload(killed));
+    work.add(people.submit(() -> upload(killed)));
     Thread.sleep(milliseconds);
     server.kill();
     killed.set(true);
     people.shutdown();
     assertTrue(people.awaitTermination(2, TimeUnit.MINUTES), "the writers ended");
+    for (Future<?> each : work) {
+      each.get();
+    }
   }
 
   private void answer(String question, AtomicBoolean killed) {
@@ -227,6 +235,19 @@ class KilledServer {
     while (matcher.find()) {
       assertEquals(matcher.group(1), matcher.group(2), "comment and revision");
       revisions.add(Integer.valueOf(matcher.group(2)));
+    }
+    return revisions;
+  }
+
+  /** Returns how many revisions the uploads have left; none is missing between the first and last. */
+  private int checkHistoryOfUploads() throws IOException {
+    int revisions = 0;
+    for (String question : ONE_BY_ONE) {
+      HttpResponse<String> reply = get("focal-xru", round.answer("XRU", question) + "/history");
+      Matcher matcher = ANY_REVISION.matcher(reply.body());
+      for (int expected = 1; matcher.find(); expected++, revisions++) {
+        assertEquals(expected, Integer.parseInt(matcher.group(1)), "revision of " + question);
+      }
     }
     return revisions;
   }
