@@ -88,6 +88,7 @@ class ArchitectureTest {
           "analysis",
           "planning",
           "report",
+          "reporting",
           "opendata",
           "scorings",
           "sample",

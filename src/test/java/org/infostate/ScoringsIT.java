@@ -1,6 +1,7 @@
 package org.infostate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -369,9 +370,23 @@ class ScoringsIT {
     String league = shown.body().substring(shown.body().indexOf("<tbody>"));
     assertTrue(league.indexOf("Ruritania") < league.indexOf("Arcadia"), league);
     assertTrue(league.contains("&lt;b") && !league.contains("<b>Arcadia"), league);
+    assertTrue(page(nobody, answered(body, "page")).body().contains("<tbody>"));
+    for (String file : List.of("json", "csv", "xlsx")) {
+      HttpResponse<String> reply = page(nobody, answered(body, file));
+      assertEquals(200, reply.statusCode(), file + " " + reply.body());
+      assertFalse(reply.body().contains("<tbody>"), file);
+    }
     HttpResponse<String> wrong = page(nobody, body.formatted("many"));
     assertEquals(422, wrong.statusCode(), wrong.body());
     assertTrue(wrong.body().contains("(1760)") && wrong.body().contains("XRU,Ruritania,many"));
+  }
+
+  /** The form sent by one of its buttons, which says what is to come back. */
+  private static String answered(String body, String reply) {
+    return "--B\r\nContent-Disposition: form-data; name=\"reply\"\r\n\r\n"
+        + reply
+        + "\r\n"
+        + body.formatted("3");
   }
 
   private static HttpResponse<String> page(Caller caller, String body) {

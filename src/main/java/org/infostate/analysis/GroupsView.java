@@ -86,7 +86,7 @@ public record GroupsView(
   public record Advice(int count, double explained, double silhouette, double gap, double error) {}
 
   static final int MOST_GROUPS = 8;
-  private static final int USUAL_GROUPS = 4;
+  static final int USUAL_GROUPS = 4;
   private static final int REFERENCE_SETS = 50;
   private static final int DRAWS = 100;
   private static final int STARTS = 20;

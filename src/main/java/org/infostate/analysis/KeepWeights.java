@@ -59,6 +59,7 @@ public class KeepWeights {
             assessment.firstYear(),
             assessment.lastYear(),
             assessment.submittedToo(),
+            assessment.values().code(),
             assessment.infoStates() == null ? null : assessment.infoStates().id(),
             assessment.seed()),
         actor);

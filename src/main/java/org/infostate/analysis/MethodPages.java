@@ -62,7 +62,8 @@ public class MethodPages {
     Subject subject = subjects.of(id, year);
     MultivaluedMap<String, String> given = address.getQueryParameters();
     try {
-      WhatIf whatIf = WhatIf.of(subject, WeightFields.of(given));
+      WhatIf whatIf =
+          WhatIf.of(subject, WeightFields.of(given), new PostedFields(given).integer("groups"));
       return Response.ok(whatIf(subject, given, whatIf, List.of())).build();
     } catch (ProblemException e) {
       return refused(subject, given, e);
@@ -94,7 +95,7 @@ public class MethodPages {
   private Response refused(
       Subject subject, MultivaluedMap<String, String> given, ProblemException e) {
     return Response.status(e.first().kind().status())
-        .entity(whatIf(subject, given, WhatIf.of(subject, Map.of()), e.problems()))
+        .entity(whatIf(subject, given, WhatIf.of(subject, Map.of(), null), e.problems()))
         .build();
   }
 

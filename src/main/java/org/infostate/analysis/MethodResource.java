@@ -215,20 +215,33 @@ public class MethodResource {
       boolean overruled,
       Double meanPlaces,
       Double rankCorrelation,
+      int groups,
+      List<GroupShiftBody> group,
       List<ShiftBody> countries) {}
 
-  /** Other weights, as {@code ?w.laws=2&w.experts=1}; nothing is stored. */
+  /** The group of a country, 1 for the highest, before and after. */
+  public record GroupShiftBody(String country, int before, int after) {}
+
+  /** Other weights, as {@code ?w.laws=2&w.experts=1&groups=3}; nothing is stored. */
   @GET
   @Path("{id}/what-if")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public WhatIfBody whatIf(
-      @PathParam("id") long id, @QueryParam("year") Integer year, @Context UriInfo address) {
-    WhatIf whatIf = WhatIf.of(subjects.of(id, year), WeightFields.of(address.getQueryParameters()));
+      @PathParam("id") long id,
+      @QueryParam("year") Integer year,
+      @QueryParam("groups") Integer groups,
+      @Context UriInfo address) {
+    WhatIf whatIf =
+        WhatIf.of(subjects.of(id, year), WeightFields.of(address.getQueryParameters()), groups);
     return new WhatIfBody(
         whatIf.changed(),
         whatIf.overruled(),
         orNull(whatIf.comparison().meanPlaces()),
         orNull(whatIf.comparison().rankCorrelation().coefficient()),
+        whatIf.groups(),
+        whatIf.group().entrySet().stream()
+            .map(one -> new GroupShiftBody(one.getKey(), one.getValue()[0], one.getValue()[1]))
+            .toList(),
         whatIf.shifts().stream().map(ShiftBody::of).toList());
   }
 

@@ -1,6 +1,5 @@
 package org.infostate.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.infostate.assessment.Assessment;
@@ -9,14 +8,9 @@ import org.infostate.cluster.Grouping;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
 import org.infostate.scoring.Element;
-import org.infostate.scoring.Imputation;
 import org.infostate.scoring.Index;
-import org.infostate.scoring.Normalisation;
 import org.infostate.scoring.Result;
-import org.infostate.scoring.Scope;
-import org.infostate.scoring.Step;
 import org.infostate.scoring.Table;
-import org.infostate.scoring.Treatment;
 
 /**
  * An assessment that something is asked of: all its tables, and the year that is looked at.
@@ -112,21 +106,8 @@ public record Subject(
     if (years().size() < 2) {
       throw ProblemKind.ANALYSIS_NEEDS_YEARS.exception();
     }
-    if (eachYear(index())) {
+    if (!index().eachYear().isEmpty()) {
       throw ProblemKind.YEARS_NOT_COMPARABLE.exception();
     }
-  }
-
-  /** Whether a step of the index looks at each year by itself. */
-  static boolean eachYear(Index index) {
-    List<Step> steps = new ArrayList<>(index.steps());
-    index.elements().forEach(element -> steps.addAll(element.methods()));
-    return steps.stream()
-        .anyMatch(
-            step ->
-                step instanceof Normalisation one && one.over().kind() == Scope.Kind.EACH_YEAR
-                    || step instanceof Imputation two && two.over().kind() == Scope.Kind.EACH_YEAR
-                    || step instanceof Treatment three
-                        && three.over().kind() == Scope.Kind.EACH_YEAR);
   }
 }

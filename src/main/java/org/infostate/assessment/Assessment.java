@@ -74,6 +74,10 @@ public class Assessment {
   @Column(name = "submitted_too", nullable = false)
   private boolean submittedToo;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "answer_values", nullable = false)
+  private AnswerValues values;
+
   @Column(name = "first_year")
   private Integer firstYear;
 
@@ -128,6 +132,7 @@ public class Assessment {
     this.population = plan.population();
     this.round = plan.round();
     this.submittedToo = plan.submittedToo();
+    this.values = plan.values();
     this.firstYear = plan.firstYear();
     this.lastYear = plan.lastYear();
     this.infoStates = plan.infoStates();
@@ -236,6 +241,11 @@ public class Assessment {
   /** Whether submitted responses that nobody has accepted yet were scored too. */
   public boolean submittedToo() {
     return submittedToo;
+  }
+
+  /** Which values of answers were scored. */
+  public AnswerValues values() {
+    return values;
   }
 
   /** First year of a run over statistics; null for one over a round. */

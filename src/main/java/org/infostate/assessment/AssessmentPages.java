@@ -2,6 +2,7 @@ package org.infostate.assessment;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
@@ -52,8 +53,10 @@ public class AssessmentPages {
   @Inject private Indices indices;
   @Inject private RunAssessment runAssessment;
   @Inject private FrozenRuns frozen;
+  @Inject private AnswersBehind answersBehind;
   @Inject private Rounds rounds;
   @Inject private Countries countries;
+  @Inject private Event<AssessmentShown> pageShown;
   @Inject private Actor actor;
   @Context private HttpServletRequest request;
 
@@ -98,6 +101,7 @@ public class AssessmentPages {
         integer("firstYear", given(posted, "firstYear")),
         integer("lastYear", given(posted, "lastYear")),
         posted.containsKey("submittedToo"),
+        given(posted, "values"),
         given(posted, "infoStates") == null
             ? null
             : (long) integer("infoStates", given(posted, "infoStates")),
@@ -155,28 +159,35 @@ public class AssessmentPages {
             file.index(),
             tables.scores(assessment.id(), year),
             tables.cases(assessment.id(), year));
-    return View.of("assessment/assessment.jte")
-        .with("assessment", assessment)
-        .with("index", file.index())
-        .with("names", assessments.names(assessment))
-        .with("league", league)
-        .with(
-            "shown",
-            league
-                .in(group)
-                .sorted(
-                    sort,
-                    descending,
-                    line -> collator.getCollationKey(byCode.get(line.iso3()).name(language))))
-        .with("order", new LeagueOrder(assessment.path(), year, sort, descending, group))
-        .with("years", years)
-        .with("countries", byCode)
-        .with(
-            "infoStates",
-            tables.infoStates(assessment.id()).stream()
-                .filter(state -> year == null || year.equals(state.year()))
-                .toList())
-        .with("notes", tables.notes(assessment.id()));
+    View view =
+        View.of("assessment/assessment.jte")
+            .with("assessment", assessment)
+            .with("index", file.index())
+            .with("names", assessments.names(assessment))
+            .with("league", league)
+            .with(
+                "shown",
+                league
+                    .in(group)
+                    .sorted(
+                        sort,
+                        descending,
+                        line -> collator.getCollationKey(byCode.get(line.iso3()).name(language))))
+            .with("order", new LeagueOrder(assessment.path(), year, sort, descending, group))
+            .with("years", years)
+            .with("countries", byCode)
+            .with(
+                "infoStates",
+                tables.infoStates(assessment.id()).stream()
+                    .filter(state -> year == null || year.equals(state.year()))
+                    .toList())
+            .with("notes", tables.notes(assessment.id()));
+    AssessmentShown shown = AssessmentShown.of(assessment, year);
+    pageShown.fire(shown);
+    for (Map.Entry<String, Object> part : shown.parts().entrySet()) {
+      view = view.with(part.getKey(), part.getValue());
+    }
+    return view;
   }
 
   /** The year that is asked for, else the last; null where there are none. */
@@ -221,6 +232,7 @@ public class AssessmentPages {
         .with("year", year)
         .with("explanation", explanation)
         .with("profile", explanation == null ? null : profile(assessment, iso3, year))
+        .with("answers", answersBehind.of(assessment, assessed, actor, ReadersLanguage.of(request)))
         .with("chances", explanation == null ? List.of() : explanation.chances(MOST_CHANCES))
         .with(
             "series",

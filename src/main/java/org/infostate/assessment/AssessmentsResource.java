@@ -50,6 +50,7 @@ public class AssessmentsResource {
   @Inject private Assessments assessments;
   @Inject private ResultTables tables;
   @Inject private RunAssessment runAssessment;
+  @Inject private AnswersBehind answersBehind;
   @Inject private Actor actor;
   @Context private HttpServletRequest request;
 
@@ -64,6 +65,7 @@ public class AssessmentsResource {
       String population,
       String round,
       boolean submittedToo,
+      String values,
       Integer firstYear,
       Integer lastYear,
       Long infoStates,
@@ -86,6 +88,7 @@ public class AssessmentsResource {
           a.population().code(),
           a.round() == null ? null : a.round().code(),
           a.submittedToo(),
+          a.round() == null ? null : a.values().code(),
           a.firstYear(),
           a.lastYear(),
           a.infoStates() == null ? null : a.infoStates().id(),
@@ -159,7 +162,42 @@ public class AssessmentsResource {
       List<PartBody> elements) {}
 
   /** One element of a score that is taken apart. */
-  public record PartBody(String name, int depth, ScoreBody score) {}
+  public record PartBody(String name, int depth, ScoreBody score, List<AnswerBody> answers) {}
+
+  /** An answer that an indicator rests on; what is declared and verified stands in words. */
+  public record AnswerBody(
+      String question,
+      int row,
+      String label,
+      String status,
+      boolean asked,
+      String declared,
+      String verdict,
+      String verified,
+      boolean used,
+      boolean later,
+      String confidentiality,
+      List<EvidenceBody> evidence) {
+
+    static AnswerBody of(AnswerBehind a) {
+      return new AnswerBody(
+          a.question(),
+          a.row(),
+          a.label(),
+          code(a.status()),
+          a.asked(),
+          a.declared(),
+          a.verdict() == null ? null : a.verdict().verdict().code(),
+          a.verdict() == null || a.verdict().value() == null ? null : a.verified(),
+          a.used(),
+          a.later(),
+          a.confidentiality().code(),
+          a.evidence().stream().map(e -> new EvidenceBody(e.id(), e.fileName(), e.url())).toList());
+    }
+  }
+
+  /** A file, or a link with its address, that supports an answer. */
+  public record EvidenceBody(long id, String name, String url) {}
 
   @GET
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
@@ -364,6 +402,8 @@ public class AssessmentsResource {
     Language language = ReadersLanguage.of(request);
     Explanation explanation = Explanation.of(names.index(), scores);
     Integer group = cases.get(iso3).group();
+    Map<String, List<AnswerBehind>> behind =
+        answersBehind.of(assessment, cases.get(iso3), actor, language);
     return new ExplanationBody(
         iso3,
         shown,
@@ -375,7 +415,10 @@ public class AssessmentsResource {
                     new PartBody(
                         names.element(part.score().element(), language),
                         part.depth(),
-                        ScoreBody.of(part.score())))
+                        ScoreBody.of(part.score()),
+                        behind.getOrDefault(part.score().element(), List.of()).stream()
+                            .map(AnswerBody::of)
+                            .toList()))
             .toList());
   }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +17,14 @@ import org.infostate.country.Country;
 import org.infostate.questionnaire.QuestionnaireVersion;
 import org.infostate.questionnaire.Questionnaires;
 import org.infostate.response.AnswerKey;
+import org.infostate.response.AnswerStatus;
 import org.infostate.response.FilledForm;
+import org.infostate.response.Given;
 import org.infostate.response.Held;
 import org.infostate.response.Response;
 import org.infostate.response.Responses;
+import org.infostate.review.Verification;
+import org.infostate.review.Verifications;
 import org.infostate.round.Round;
 import org.infostate.round.RoundCountry;
 import org.infostate.scoring.Case;
@@ -38,6 +44,7 @@ public class GatherInputs {
   @Inject private Statistics statistics;
   @Inject private Questionnaires questionnaires;
   @Inject private Responses responses;
+  @Inject private Verifications verifications;
 
   /** Whether a run would find anything to read. */
   boolean anything(RunPlan plan, Index index) {
@@ -107,7 +114,7 @@ public class GatherInputs {
         boolean accepted = response.state() == Response.State.ACCEPTED;
         measurements.addAnswers(
             new Case(country.iso3(), null, groups(country)),
-            filled(response),
+            filled(response, assessment.values()),
             accepted,
             figures,
             year);
@@ -140,14 +147,31 @@ public class GatherInputs {
   }
 
   /** The forms as they were answered; today is the day on which the response came to its state. */
-  private List<FilledForm> filled(Response response) {
+  private List<FilledForm> filled(Response response, AnswerValues values) {
     Map<AnswerKey, Held> held = responses.held(response);
+    Map<AnswerKey, Given> verified =
+        values == AnswerValues.VERIFIED
+            ? instead(held, verifications.of(response).values())
+            : Map.of();
     Map<String, List<Integer>> rows = responses.rows(response);
     LocalDate day = LocalDate.ofInstant(response.stateSince(), ZoneOffset.UTC);
     return response.round().versions().stream()
         .map(QuestionnaireVersion::id)
         .map(questionnaires::form)
-        .map(form -> new FilledForm(form, held, rows, day))
+        .map(form -> new FilledForm(form, held, rows, day).with(verified, Map.of()))
         .toList();
+  }
+
+  /** What reviewers found instead of the answers that are held. */
+  static Map<AnswerKey, Given> instead(
+      Map<AnswerKey, Held> held, Collection<Verification> verdicts) {
+    Map<AnswerKey, Given> instead = new HashMap<>();
+    for (Verification verdict : verdicts) {
+      if (verdict.value() != null && verdict.about(held.get(verdict.key()))) {
+        instead.put(
+            verdict.key(), new Given(verdict.value(), AnswerStatus.ANSWERED, null, null, null));
+      }
+    }
+    return instead;
   }
 }

@@ -31,6 +31,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Keys {
 
   private static final int MAX_DEPTH = 20;
+  private static final String FRACTION = "[0-9]{1,6} ?/ ?[1-9][0-9]{0,5}";
   private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(true).build();
 
   private final Node place;
@@ -255,6 +256,19 @@ final class Keys {
       return usual;
     }
     return number;
+  }
+
+  /** A number from 0 to 1, as a decimal or, since two thirds have no last digit, as 2/3. */
+  double share(String key, double usual) {
+    Node node = node(key);
+    if (node instanceof ScalarNode scalar && scalar.getValue().strip().matches(FRACTION)) {
+      String[] parts = scalar.getValue().strip().split("/");
+      double share = Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+      if (share <= 1) {
+        return share;
+      }
+    }
+    return number(key, usual, 0, 1);
   }
 
   int integer(String key, int usual, int least, int most) {

@@ -80,6 +80,7 @@ public class RunAssessment {
     if (!ofAnswers) {
       checkYears(file, first, last, problems);
     }
+    AnswerValues values = values(order, problems);
     Population population = population(order, round, problems);
     Assessment infoStates = ofAnswers ? infoStates(order, population, problems) : null;
     if (!problems.isEmpty()) {
@@ -92,6 +93,7 @@ public class RunAssessment {
             population,
             round,
             Boolean.TRUE.equals(order.submittedToo()),
+            ofAnswers ? values : AnswerValues.DECLARED,
             ofAnswers ? null : first,
             ofAnswers ? null : last,
             infoStates,
@@ -124,6 +126,17 @@ public class RunAssessment {
       problems.add(ProblemKind.BAD_PARAMETER.at(Place.question("round"), order.round()));
     }
     return round.orElse(null);
+  }
+
+  private static AnswerValues values(RunOrder order, List<Problem> problems) {
+    if (order.values() == null || order.values().isBlank()) {
+      return AnswerValues.DECLARED;
+    }
+    Optional<AnswerValues> named = AnswerValues.of(order.values());
+    if (named.isEmpty()) {
+      problems.add(ProblemKind.BAD_PARAMETER.at(Place.question("values"), order.values()));
+    }
+    return named.orElse(AnswerValues.DECLARED);
   }
 
   private static void checkYears(IndexFile file, int first, int last, List<Problem> problems) {

@@ -11,6 +11,7 @@ package org.infostate.assessment;
  * @param firstYear of a run over statistics; {@value #FIRST_YEAR} if null
  * @param lastYear of a run over statistics; {@value #LAST_YEAR} if null
  * @param submittedToo true to score submitted responses that nobody has accepted yet, too
+ * @param values {@code declared}, as if null, or {@code verified}; of a run over a round
  * @param infoStates id of the assessment that info-states are taken from; if null the newest of the
  *     index {@code infostate} over the same population
  * @param seed 1 if null
@@ -24,6 +25,7 @@ public record RunOrder(
     Integer firstYear,
     Integer lastYear,
     Boolean submittedToo,
+    String values,
     Long infoStates,
     Long seed) {
 

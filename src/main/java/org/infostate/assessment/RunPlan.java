@@ -7,6 +7,7 @@ import org.infostate.round.Round;
  *
  * @param title null where it was given none
  * @param round null for a run over statistics
+ * @param values of answers; {@link AnswerValues#DECLARED} in a run over statistics
  * @param firstYear null for a run over a round
  * @param lastYear null for a run over a round
  * @param infoStates where the info-states of countries come from; null for the index's own groups
@@ -17,6 +18,7 @@ record RunPlan(
     Population population,
     Round round,
     boolean submittedToo,
+    AnswerValues values,
     Integer firstYear,
     Integer lastYear,
     Assessment infoStates,

@@ -119,8 +119,8 @@ final class StepReader {
   private static Step screening(Keys keys) {
     return new Screening(
         keys.choice("by", Screening.Rule.class, Screening.Rule.MISSING),
-        keys.number("minimum", 2.0 / 3, 0, 1),
-        keys.number("non-zero", 0.05, 0, 1),
+        keys.share("minimum", 2.0 / 3),
+        keys.share("non-zero", 0.05),
         new HashSet<>(keys.words("include")),
         new HashSet<>(keys.words("exclude")));
   }
@@ -279,7 +279,7 @@ final class StepReader {
     return mean == null
         ? null
         : new Aggregation(
-            mean, keys.number("power", 1, -100, 100), keys.number("minimum", 0, 0, 1), levels);
+            mean, keys.number("power", 1, -100, 100), keys.share("minimum", 0), levels);
   }
 
   private static Step ranking(Keys keys) {

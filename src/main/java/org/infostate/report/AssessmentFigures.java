@@ -89,7 +89,8 @@ public class AssessmentFigures {
         language);
   }
 
-  LeagueTable league(Assessment assessment, Integer wanted) {
+  /** The countries of one year; of the last where none is wanted. */
+  public LeagueTable league(Assessment assessment, Integer wanted) {
     List<Integer> years = tables.years(assessment.id());
     Integer year = wanted != null || years.isEmpty() ? wanted : years.get(years.size() - 1);
     return LeagueTable.of(
@@ -104,7 +105,7 @@ public class AssessmentFigures {
   }
 
   /** The middle value, or the mean of the two in the middle; NaN of nothing. */
-  static double median(double[] values) {
+  public static double median(double[] values) {
     if (values.length == 0) {
       return Double.NaN;
     }

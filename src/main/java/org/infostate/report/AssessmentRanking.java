@@ -29,7 +29,8 @@ public class AssessmentRanking {
   @Inject private RankPriorities rankPriorities;
   @Inject private Countries countries;
 
-  RankingReport report(Assessment assessment, Integer year, Language language) {
+  /** The workbook of one year; of the last where none is given. */
+  public RankingReport report(Assessment assessment, Integer year, Language language) {
     LeagueTable league = figures.league(assessment, year);
     AssessmentNames names = assessments.names(assessment);
     Map<String, Priority> priorities = priorities(assessment);
@@ -69,7 +70,10 @@ public class AssessmentRanking {
             + assessment.indexVersion()
             + " (SHA-256 "
             + assessment.definitionSha256()
-            + ")",
+            + ")"
+            + (assessment.round() == null
+                ? ""
+                : ", " + texts.text("explanation.values." + assessment.values().code())),
         LocalDate.ofInstant(assessment.finishedAt(), ZoneOffset.UTC),
         league.lines().stream()
             .filter(line -> line.completeness() != null)

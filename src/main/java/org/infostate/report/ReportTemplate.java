@@ -74,6 +74,11 @@ public final class ReportTemplate {
    * @throws org.infostate.problem.ProblemException {@code TEMPLATE_UNKNOWN}
    */
   public static ReportTemplate shipped(String name) {
+    return read(shippedFile(name));
+  }
+
+  /** The file of a template that comes with the program; as {@link #shipped}. */
+  public static byte[] shippedFile(String name) {
     String path = "/reports/" + name + ".xlsx";
     try (InputStream in =
         name.matches("[a-z][a-z0-9-]{0,40}")
@@ -82,7 +87,7 @@ public final class ReportTemplate {
       if (in == null) {
         throw ProblemKind.TEMPLATE_UNKNOWN.exception(name);
       }
-      return read(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,7 +11,7 @@ import java.util.Collection;
  */
 public record Progress(int asked, int given, int requiredMissing) {
 
-  static Progress sum(Collection<Progress> parts) {
+  public static Progress sum(Collection<Progress> parts) {
     return new Progress(
         parts.stream().mapToInt(Progress::asked).sum(),
         parts.stream().mapToInt(Progress::given).sum(),

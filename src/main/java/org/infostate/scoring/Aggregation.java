@@ -103,9 +103,17 @@ public record Aggregation(
     return tree.elements[node].method(Aggregation.class).orElse(ofLevel);
   }
 
-  /** True if so many of the applicable children will do; two of three will do for 0.67. */
+  /**
+   * True if so many of the applicable children will do: exactly the share declared, so that two of
+   * three do not do for 0.67; who means two thirds says 2/3.
+   */
   boolean enough(int present, int applicable) {
-    return present > 0 && present >= minimum * applicable - 0.02;
+    return present > 0 && reaches(present, applicable, minimum);
+  }
+
+  /** Whether part of whole is at least the share, but for the last digits of the share. */
+  static boolean reaches(int part, int whole, double share) {
+    return part >= share * whole - 1e-9;
   }
 
   /** The weighted mean of the first n of these; {@code NaN} where it is undefined. */

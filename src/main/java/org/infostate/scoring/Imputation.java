@@ -92,7 +92,7 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
 
   private void fillFromColumn(Work work, int indicator, Table.Editor editor) {
     int column = work.column(indicator);
-    for (Scope.Part part : over.parts(work.table)) {
+    for (Scope.Part part : work.parts(over)) {
       double centre = centre(Sample.present(work.table.raw(column), part.from()));
       for (int row : part.to()) {
         set(work, editor, row, column, centre);
@@ -103,7 +103,7 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
   private void fillFromGroup(Work work, int indicator, Table.Editor editor) {
     int column = work.column(indicator);
     String[] groups = work.groups(group);
-    for (Scope.Part part : over.parts(work.table)) {
+    for (Scope.Part part : work.parts(over)) {
       Map<String, Double> centres = new HashMap<>();
       for (int row : part.to()) {
         State state = work.table.state(row, column);
@@ -111,17 +111,16 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
         if (name != null && !state.present() && state.applicable()) {
           double centre =
               centres.computeIfAbsent(
-                  name,
-                  n -> centre(Sample.present(work.table.raw(column), members(groups, part, n))));
+                  name, n -> centre(Sample.present(work.table.raw(column), rows(work, part, n))));
           set(work, editor, row, column, centre);
         }
       }
     }
   }
 
-  /** Those of the rows looked at that are in a group. */
-  private static int[] members(String[] groups, Scope.Part part, String name) {
-    return Arrays.stream(part.from()).filter(row -> name.equals(groups[row])).toArray();
+  /** Those of the rows looked at that are in a group; none where it is empty. */
+  private int[] rows(Work work, Scope.Part part, String name) {
+    return work.members(group, part).getOrDefault(name, new int[0]);
   }
 
   private void fillFromPillar(Work work, int indicator, Table.Editor editor) {
@@ -131,7 +130,7 @@ public record Imputation(Method method, String group, Scope over, int lookBack) 
             .filter(child -> work.tree.children[child].length == 0)
             .toArray();
     int column = work.column(indicator);
-    for (Scope.Part part : over.parts(work.table)) {
+    for (Scope.Part part : work.parts(over)) {
       double[] low = new double[siblings.length];
       double[] high = new double[siblings.length];
       int own = 0;

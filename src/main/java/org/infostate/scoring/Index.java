@@ -290,6 +290,13 @@ public record Index(
     return years;
   }
 
+  /**
+   * The steps that look at each year by itself, so that scores of two years can not be compared.
+   */
+  public List<Step> eachYear() {
+    return allSteps().filter(step -> step.over().kind() == Scope.Kind.EACH_YEAR).toList();
+  }
+
   /** The groupings that steps look cases up in. */
   public Set<String> groupings() {
     Set<String> groupings = new TreeSet<>();

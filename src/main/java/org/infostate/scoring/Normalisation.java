@@ -33,7 +33,7 @@ public record Normalisation(Scale scale, Scope over, double floor) implements St
       work.pulse.run();
       Element element = work.tree.elements[indicator];
       Normalisation own = element.method(Normalisation.class).orElse(this);
-      for (Scope.Part part : own.over.parts(work.table)) {
+      for (Scope.Part part : work.parts(own.over)) {
         own.apply(work, element, part, editor);
       }
     }

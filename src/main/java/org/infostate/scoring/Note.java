@@ -7,8 +7,8 @@ package org.infostate.scoring;
  * @param element code of the element, null where it is about a case as a whole
  * @param subject the case that it is about, null where it is about a whole column
  * @param code stable word for what it is: {@code constant}, {@code excluded}, {@code undefined},
- *     {@code no-reference}, {@code untreated}, {@code still-skewed}, {@code unweighed}; {@code
- *     more} ends a run's notes where there were too many
+ *     {@code no-reference}, {@code untreated}, {@code still-skewed}, {@code unweighed}, {@code
+ *     each-year}; {@code more} ends a run's notes where there were too many
  * @param text the same in English, with figures
  */
 public record Note(String step, String element, Case subject, String code, String text) {}

@@ -6,6 +6,9 @@ import java.util.List;
 /** Runs an {@link Index} over a {@link Table}. */
 public final class Scoring {
 
+  private static final String EACH_YEAR =
+      "Each year is looked at by itself: scores of two years can not be compared.";
+
   private Scoring() {}
 
   /**
@@ -41,6 +44,9 @@ public final class Scoring {
     }
     Work work = new Work(index, new Tree(index), table, expressions);
     work.pulse = pulse;
+    if (table.panel()) {
+      index.eachYear().forEach(step -> work.note(step, null, null, "each-year", EACH_YEAR));
+    }
     List<Result.Made> made = new ArrayList<>();
     for (Step step : index.steps()) {
       Table next = step.take(work);

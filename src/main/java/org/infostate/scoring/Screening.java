@@ -64,10 +64,10 @@ public record Screening(
       present += state.present() ? 1 : 0;
       zeros += work.table.value(row, column) == 0 ? 1 : 0;
     }
-    double available = applicable == 0 ? 0 : (double) present / applicable;
-    double nonZero = present == 0 ? 0 : 1 - (double) zeros / present;
-    boolean known = rule == Rule.ZEROS || available >= minimum;
-    boolean filled = rule == Rule.MISSING || nonZero >= nonZeroMinimum;
+    boolean available = Aggregation.reaches(present, Math.max(1, applicable), minimum);
+    boolean nonZero = Aggregation.reaches(present - zeros, Math.max(1, present), nonZeroMinimum);
+    boolean known = rule == Rule.ZEROS || available;
+    boolean filled = rule == Rule.MISSING || nonZero;
     boolean named = exclude.contains(subject.unit());
     if (known && filled && !named) {
       return true;

@@ -25,6 +25,9 @@ public final class Table {
   private final byte[][] states;
   private final byte[][] marks;
 
+  /** By column the lowest and the highest number; null until somebody asks. */
+  private volatile double[][] limits;
+
   private Table(
       List<Case> cases,
       List<String> columns,
@@ -113,6 +116,34 @@ public final class Table {
     return Mark.of(marks[column][row]);
   }
 
+  /** The lowest number of a column; {@code NaN} where it has none. */
+  public double lowest(int column) {
+    return limits()[column][0];
+  }
+
+  /** The highest number of a column; {@code NaN} where it has none. */
+  public double highest(int column) {
+    return limits()[column][1];
+  }
+
+  /** Looked for once: an experiment asks for them in every replication. */
+  private double[][] limits() {
+    double[][] known = limits;
+    if (known == null) {
+      known = new double[values.length][];
+      for (int column = 0; column < known.length; column++) {
+        double[] present = Arrays.stream(values[column]).filter(v -> !Double.isNaN(v)).toArray();
+        known[column] =
+            new double[] {
+              Arrays.stream(present).min().orElse(Double.NaN),
+              Arrays.stream(present).max().orElse(Double.NaN)
+            };
+      }
+      limits = known;
+    }
+    return known;
+  }
+
   /** A copy of one column, in the order of the cases. */
   public double[] values(String column) {
     int at = column(column);
@@ -147,18 +178,20 @@ public final class Table {
   }
 
   /**
-   * The same table with other numbers: each that is present is put through a function of its row,
-   * column and value. States and marks stay.
+   * The same table with other numbers: each that has the mark is put through a function of its row,
+   * column and value, column by column. States and marks stay, columns without the mark are shared.
    *
    * @throws IllegalArgumentException if the function gives no finite number
    */
-  public Table changed(Change change) {
-    double[][] changed = new double[values.length][];
+  public Table changed(Mark mark, Change change) {
+    double[][] changed = values.clone();
     for (int column = 0; column < values.length; column++) {
-      changed[column] = values[column].clone();
-      for (int row = 0; row < changed[column].length; row++) {
-        if (!Double.isNaN(changed[column][row])) {
-          changed[column][row] = change.of(row, column, changed[column][row]);
+      for (int row = 0; row < values[column].length; row++) {
+        if ((marks[column][row] & mark.bit()) != 0 && !Double.isNaN(values[column][row])) {
+          if (changed[column] == values[column]) {
+            changed[column] = values[column].clone();
+          }
+          changed[column][row] = change.of(row, column, values[column][row]);
           if (!Double.isFinite(changed[column][row])) {
             throw new IllegalArgumentException("A changed value is no number.");
           }

@@ -67,7 +67,7 @@ public record Treatment(
       Element element = work.tree.elements[indicator];
       Treatment own = element.method(Treatment.class).orElse(this);
       if (own.transform != Transform.UNTREATED) {
-        for (Scope.Part part : own.over.parts(work.table)) {
+        for (Scope.Part part : work.parts(own.over)) {
           own.treat(work, element.code(), work.column(indicator), part.to(), editor);
         }
       }

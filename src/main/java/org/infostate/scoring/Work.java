@@ -1,9 +1,11 @@
 package org.infostate.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A run under way: what the steps hand on to each other. */
 final class Work {
@@ -21,8 +23,15 @@ final class Work {
 
   Table table;
 
+  /** What follows from the cases alone, so that not every indicator looks for it anew. */
   private final Map<String, String[]> groups = new HashMap<>();
-  private List<Case> grouped;
+
+  private final Map<Scope, Scope.Part[]> parts = new HashMap<>();
+  private final Map<Grouped, Map<String, int[]>> members = new HashMap<>();
+  private List<Case> cases;
+
+  /** A part of the table by a grouping. */
+  private record Grouped(String grouping, Scope.Part part) {}
 
   /** By position of the element; not yet rescaled to shares. */
   double[] weights;
@@ -42,15 +51,48 @@ final class Work {
     }
   }
 
+  /** The parts of the table as it is, see {@link Scope#parts}. */
+  Scope.Part[] parts(Scope scope) {
+    forgetOtherCases();
+    return parts.computeIfAbsent(scope, one -> one.parts(table));
+  }
+
   /** The group of each case of the table in a grouping; null for none. */
   String[] groups(String grouping) {
-    if (grouped != table.cases()) {
-      grouped = table.cases();
-      groups.clear();
-    }
+    forgetOtherCases();
     return groups.computeIfAbsent(
-        grouping,
-        name -> grouped.stream().map(one -> one.groups().get(name)).toArray(String[]::new));
+        grouping, name -> cases.stream().map(one -> one.groups().get(name)).toArray(String[]::new));
+  }
+
+  /**
+   * Those of the rows that are looked at, by their group in a grouping.
+   *
+   * @param part one of {@link #parts}
+   */
+  Map<String, int[]> members(String grouping, Scope.Part part) {
+    forgetOtherCases();
+    String[] names = groups(grouping);
+    return members.computeIfAbsent(
+        new Grouped(grouping, part),
+        key ->
+            Arrays.stream(part.from())
+                .boxed()
+                .filter(row -> names[row] != null)
+                .collect(
+                    Collectors.groupingBy(
+                        row -> names[row],
+                        Collectors.collectingAndThen(
+                            Collectors.toList(),
+                            rows -> rows.stream().mapToInt(Integer::intValue).toArray()))));
+  }
+
+  private void forgetOtherCases() {
+    if (cases != table.cases()) {
+      cases = table.cases();
+      groups.clear();
+      parts.clear();
+      members.clear();
+    }
   }
 
   /** Position in the table of the column of an indicator. */

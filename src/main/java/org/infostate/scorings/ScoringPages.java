@@ -77,8 +77,10 @@ public class ScoringPages {
       order.check();
       Scored scored = scoreTable.run(order);
       boolean contributions = !ScoringOrder.field(parts, "contributions").isEmpty();
+      // A part can be read once only.
+      String asked = ScoringOrder.field(parts, "reply");
       for (ScoringReply reply : ScoringReply.values()) {
-        if (reply.name().toLowerCase(Locale.ROOT).equals(ScoringOrder.field(parts, "reply"))) {
+        if (reply.name().toLowerCase(Locale.ROOT).equals(asked)) {
           return reply.of(scored, contributions);
         }
       }

@@ -129,10 +129,10 @@ public final class Texts {
   /**
    * What stands in a text that is written from right to left without mixing with it: {@code . >= 1}
    * would be shown as {@code 1 =< .} otherwise, and a number behind a Latin word would change
-   * places with it.
+   * places with it. Not an address of a page: mail programs would take the mark for its end.
    */
   private static String isolated(String said) {
-    return said.isEmpty() || said.codePoints().allMatch(Character::isDigit)
+    return said.isEmpty() || said.contains("://") || said.codePoints().allMatch(Character::isDigit)
         ? said
         : FIRST_STRONG_ISOLATE + said + POP_DIRECTIONAL_ISOLATE;
   }

@@ -1,6 +1,5 @@
 package org.infostate.uncertainty;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -132,26 +131,15 @@ public sealed interface Factor {
     @Override
     public void draw(double u, Draft draft) {
       Table table = draft.input();
-      double[] low = new double[table.columns().size()];
-      double[] high = new double[table.columns().size()];
-      for (int column = 0; column < low.length; column++) {
-        double[] present =
-            Arrays.stream(table.values(table.columns().get(column)))
-                .filter(v -> !Double.isNaN(v))
-                .toArray();
-        low[column] = Arrays.stream(present).min().orElse(Double.NaN);
-        high[column] = Arrays.stream(present).max().orElse(Double.NaN);
-      }
       SplittableRandom random = seeded(u, 2);
       draft.replace(
           table.changed(
+              Mark.UNVERIFIED,
               (row, column, value) -> {
-                if (!table.marks(row, column).contains(Mark.UNVERIFIED)) {
-                  return value;
-                }
-                double reach = share * (high[column] - low[column]);
-                double moved = value + reach * (2 * random.nextDouble() - 1);
-                return Math.max(low[column], Math.min(high[column], moved));
+                double low = table.lowest(column);
+                double high = table.highest(column);
+                double moved = value + share * (high - low) * (2 * random.nextDouble() - 1);
+                return Math.max(low, Math.min(high, moved));
               }));
     }
   }

@@ -102,6 +102,7 @@ public record Page(Texts texts, Actor actor, URI address, String notice, boolean
             new Way(
                 "/assessments", "common.menu.assessments", List.of(Role.PLANNER, Role.REVIEWER)),
             new Way("/planning", "common.menu.planning", List.of(Role.PLANNER, Role.REVIEWER)),
+            new Way("/reports", "common.menu.reports", List.of(Role.PLANNER, Role.REVIEWER)),
             new Way("/outbox", "common.menu.outbox", List.of(Role.PLANNER, Role.ADMINISTRATOR)),
             new Way("/accounts", "common.menu.accounts", List.of(Role.ADMINISTRATOR)),
             new Way("/audit", "common.menu.audit", List.of(Role.ADMINISTRATOR)));

@@ -111,12 +111,16 @@ class SubjectTest {
   void otherWeightsMoveNobodyWhereBothColumnsAreTheSame() {
     Subject subject = subject(INDEX);
 
-    WhatIf whatIf = WhatIf.of(subject, Map.of("a", 3.0, "b", 1.0));
+    WhatIf whatIf = WhatIf.of(subject, Map.of("a", 3.0, "b", 1.0), null);
     assertEquals(Map.of("a", 3.0), whatIf.changed());
     assertEquals(0, whatIf.comparison().meanPlaces());
     assertEquals(9, whatIf.shifts().size());
-    assertEquals(ProblemKind.BAD_PARAMETER, kind(() -> WhatIf.of(subject, Map.of("total", 2.0))));
-    assertEquals(ProblemKind.BAD_PARAMETER, kind(() -> WhatIf.of(subject, Map.of("a", -1.0))));
+    assertEquals(
+        ProblemKind.BAD_PARAMETER, kind(() -> WhatIf.of(subject, Map.of("total", 2.0), null)));
+    assertEquals(
+        ProblemKind.BAD_PARAMETER, kind(() -> WhatIf.of(subject, Map.of("a", -1.0), null)));
+    assertEquals(ProblemKind.BAD_PARAMETER, kind(() -> WhatIf.of(subject, Map.of(), 9)));
+    assertEquals(ProblemKind.BAD_PARAMETER, kind(() -> WhatIf.of(subject, Map.of(), 1)));
   }
 
   @Test

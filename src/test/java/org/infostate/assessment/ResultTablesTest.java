@@ -77,7 +77,17 @@ class ResultTablesTest {
     IndexVersion version = new IndexVersion(index.code(), index.version(), INDEX, Instant.EPOCH);
     Assessment assessment =
         new Assessment(
-            new RunPlan(null, version, Population.INVENTED, null, false, 2001, 2002, null, 1),
+            new RunPlan(
+                null,
+                version,
+                Population.INVENTED,
+                null,
+                false,
+                AnswerValues.DECLARED,
+                2001,
+                2002,
+                null,
+                1),
             "planner",
             Instant.EPOCH);
     database.entities().persist(assessment);

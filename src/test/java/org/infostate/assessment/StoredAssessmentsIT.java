@@ -29,7 +29,17 @@ public class StoredAssessmentsIT {
   private long started(Instant when) throws Exception {
     IndexVersion index = indices.newest("infostate").orElseThrow();
     RunPlan plan =
-        new RunPlan("Stored", index, Population.INVENTED, null, false, 2000, 2018, null, 20261125L);
+        new RunPlan(
+            "Stored",
+            index,
+            Population.INVENTED,
+            null,
+            false,
+            AnswerValues.DECLARED,
+            2000,
+            2018,
+            null,
+            20261125L);
     Assessment assessment = new Assessment(plan, "planner", when);
     transaction.begin();
     assessments.add(assessment);

@@ -2,7 +2,9 @@ package org.infostate.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -96,21 +98,30 @@ class AggregationTest {
   }
 
   @Test
-  void twoOfThreeWillDoForTwoThirdsWrittenWithTwoDigits() {
-    for (double minimum : new double[] {0.66, 0.667, 0.67, 2.0 / 3}) {
-      assertArrayEquals(
-          new double[] {2},
-          totals(
-              new Aggregation(Mean.ARITHMETIC, 1, minimum, Map.of()),
-              new double[] {1, 1, 1},
-              new double[][] {{1, 3, NONE}}));
+  void theMinimumIsAskedExactlySoThatTwoOfThreeAndSixOfNineAreTreatedAlike() {
+    for (double minimum : new double[] {0.66, 0.666, 2.0 / 3}) {
+      assertTrue(withMinimum(minimum).enough(2, 3), () -> "2 of 3 for " + minimum);
+      assertTrue(withMinimum(minimum).enough(6, 9), () -> "6 of 9 for " + minimum);
     }
-    assertArrayEquals(
-        new double[] {NONE},
-        totals(
-            new Aggregation(Mean.ARITHMETIC, 1, 0.7, Map.of()),
-            new double[] {1, 1, 1},
-            new double[][] {{1, 3, NONE}}));
+    for (double minimum : new double[] {0.667, 0.67, 0.7}) {
+      assertFalse(withMinimum(minimum).enough(2, 3), () -> "2 of 3 for " + minimum);
+      assertFalse(withMinimum(minimum).enough(6, 9), () -> "6 of 9 for " + minimum);
+    }
+  }
+
+  @Test
+  void everyShareOfAnyNumberOfChildrenIsReachedByItself() {
+    for (int all = 1; all <= 300; all++) {
+      for (int present = 1; present <= all; present++) {
+        Aggregation just = withMinimum((double) present / all);
+        assertTrue(just.enough(present, all), present + " of " + all);
+        assertFalse(just.enough(present - 1, all), present - 1 + " of " + all);
+      }
+    }
+  }
+
+  private static Aggregation withMinimum(double minimum) {
+    return new Aggregation(Mean.ARITHMETIC, 1, minimum, Map.of());
   }
 
   @Test

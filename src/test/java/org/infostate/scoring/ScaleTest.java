@@ -177,6 +177,30 @@ class ScaleTest {
   }
 
   @Test
+  void eachYearByItselfIsNeverSilent() {
+    Index index =
+        Tables.flat(
+            List.of(
+                new Normalisation(new Scale.MinMax(0, 100), Scope.EACH_YEAR, 0),
+                Aggregation.of(Aggregation.Mean.ARITHMETIC)),
+            "x");
+    Result panel =
+        Scoring.run(
+            index,
+            Tables.of(
+                """
+                           x
+                XAA/2001   1
+                XBB/2001   3
+                XAA/2002   5
+                XBB/2002  11
+                """));
+    assertEquals("normalise", panel.notes().get(0).step());
+    assertEquals("each-year", panel.notes().get(0).code());
+    assertEquals(List.of(), Scoring.run(index, Tables.of(FIVE)).notes());
+  }
+
+  @Test
   void equalValuesTellNobodyApartAndLeaveTheDenominator() {
     Result result =
         Scoring.run(

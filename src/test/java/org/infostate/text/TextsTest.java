@@ -27,6 +27,7 @@ class TextsTest {
   void numbersAndOtherLanguagesNeedNothing() {
     assertEquals(-1, said(Language.AR, "2026").indexOf('\u2068'));
     assertEquals(-1, said(Language.AR, 1_250).indexOf('\u2068'));
+    assertEquals(-1, said(Language.AR, "https://infostate.example/").indexOf('\u2068'));
     for (Language language : Language.values()) {
       if (!language.rightToLeft()) {
         assertEquals(-1, said(language, EXPRESSION).indexOf('\u2068'));

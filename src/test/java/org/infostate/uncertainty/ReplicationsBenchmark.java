@@ -7,6 +7,7 @@ import org.infostate.scoring.Aggregation;
 import org.infostate.scoring.Expressions;
 import org.infostate.scoring.Index;
 import org.infostate.scoring.LargeIndex;
+import org.infostate.scoring.Mark;
 import org.infostate.scoring.Normalisation;
 import org.infostate.scoring.Scale;
 import org.infostate.scoring.Table;
@@ -22,8 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Ten thousand replications of an index of 200 units and 150 indicators: weights a quarter either
- * way, three normalisations, two means, and in the second with a choice of treatment too, so that
- * each replication begins with it.
+ * way, three normalisations and two means; with weights only; and with answers of which every third
+ * is not verified, where each replication begins with a table of its own.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -38,6 +39,7 @@ public class ReplicationsBenchmark {
 
   private final Index index = LargeIndex.index();
   private final Table table = LargeIndex.table();
+  private final Table unverified = everyThirdUnverified(table);
 
   private static final List<Factor> FACTORS =
       List.of(
@@ -66,8 +68,30 @@ public class ReplicationsBenchmark {
     return run(FACTORS.subList(0, 1));
   }
 
+  @Benchmark
+  public Outcome replications10000OfAnswersNotVerified() {
+    return run(List.of(new Factor.Unverified("unverified", 0.1)), unverified);
+  }
+
   private Outcome run(List<Factor> factors) {
+    return run(factors, table);
+  }
+
+  private Outcome run(List<Factor> factors, Table values) {
     return new Experiment(factors, 10_000, 42, "index", null)
-        .run(index, table, Expressions.NONE, (done, all) -> true);
+        .run(index, values, Expressions.NONE, (done, all) -> true);
+  }
+
+  private static Table everyThirdUnverified(Table table) {
+    Table.Builder builder = Table.builder(table.cases(), table.columns());
+    for (int row = 0; row < table.cases().size(); row++) {
+      for (int column = 0; column < table.columns().size(); column++) {
+        if (table.state(row, column).present()) {
+          Mark[] marks = (row + column) % 3 == 0 ? new Mark[] {Mark.UNVERIFIED} : new Mark[0];
+          builder.set(row, column, table.value(row, column), marks);
+        }
+      }
+    }
+    return builder.build();
   }
 }

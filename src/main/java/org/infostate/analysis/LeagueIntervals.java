@@ -1,0 +1,39 @@
+package org.infostate.analysis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.infostate.assessment.AssessmentShown;
+
+/** Puts intervals beside the ranks of a league table, once somebody has asked how sure they are. */
+@ApplicationScoped
+public class LeagueIntervals {
+
+  @Inject private UncertaintyRuns runs;
+  @Inject private UncertaintyTables tables;
+
+  /**
+   * The newest finished run over the whole of the year that is shown.
+   *
+   * @param cases by country
+   */
+  public record Intervals(UncertaintyRun run, Map<String, UncertainCase> cases) {}
+
+  void add(@Observes AssessmentShown shown) {
+    String whole = shown.assessment().index().index().root().code();
+    runs.of(shown.assessment()).stream()
+        .filter(run -> run.state() == UncertaintyRun.State.DONE)
+        .filter(run -> run.element().equals(whole) && Objects.equals(run.year(), shown.year()))
+        .findFirst()
+        .ifPresent(run -> shown.parts().put("intervals", new Intervals(run, cases(run))));
+  }
+
+  private Map<String, UncertainCase> cases(UncertaintyRun run) {
+    return tables.cases(run.id()).stream()
+        .collect(Collectors.toMap(UncertainCase::iso3, Function.identity()));
+  }
+}

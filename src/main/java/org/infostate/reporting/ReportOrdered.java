@@ -1,0 +1,4 @@
+package org.infostate.reporting;
+
+/** A report is to be made. */
+record ReportOrdered(long reportId) {}
