@@ -33,8 +33,24 @@ record TestRound(Server server, String code, String api) {
     return open(server, code, "units/1", true, countries);
   }
 
+  /** One whose deadline comes sooner than in a month. */
+  static TestRound until(Server server, String code, Instant deadline, String... countries) {
+    return open(server, code, "units/1", false, deadline, countries);
+  }
+
   private static TestRound open(
       Server server, String code, String version, boolean carryForward, String... countries) {
+    Instant deadline = Instant.now().plus(30, ChronoUnit.DAYS);
+    return open(server, code, version, carryForward, deadline, countries);
+  }
+
+  private static TestRound open(
+      Server server,
+      String code,
+      String version,
+      boolean carryForward,
+      Instant deadline,
+      String... countries) {
     Caller planner = Caller.of(server, "planner");
     String list =
         Stream.of(countries).map(iso3 -> '"' + iso3 + '"').collect(Collectors.joining(","));
@@ -45,7 +61,7 @@ record TestRound(Server server, String code, String api) {
             {"code": "%s", "title": "Round %s", "deadline": "%s",
              "versions": ["%s"], "countries": [%s]}
             """
-                .formatted(code, code, Instant.now().plus(30, ChronoUnit.DAYS), version, list));
+                .formatted(code, code, deadline, version, list));
     assertEquals(201, planned.statusCode(), planned.body());
     HttpResponse<String> opened =
         planner.post("/api/v1/rounds/" + code + "/opening?carryForward=" + carryForward, null);

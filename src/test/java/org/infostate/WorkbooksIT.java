@@ -243,7 +243,6 @@ class WorkbooksIT {
         "29.02.2024",
         "29 février 2024",
         "٢٩/٠٢/٢٠٢٤",
-        "2024年2月29日",
         "29 февраля 2024 г.",
         "30 de marzo",
         "last spring"
@@ -257,7 +256,7 @@ class WorkbooksIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2024-02-29", "٢٠٢٤-٠٢-٢٩"})
+  @ValueSource(strings = {"2024-02-29", "٢٠٢٤-٠٢-٢٩", "2024年2月29日"})
   void aDateAsTextIsTakenWhereItIsYearMonthDay(String text) {
     HttpResponse<String> reply = upload(tested(text), "");
 

@@ -3,6 +3,7 @@ package org.infostate.carryforward;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.infostate.response.AnswerKey;
@@ -27,7 +28,10 @@ public class CarriedAnswers {
     return carried;
   }
 
-  void add(CarriedAnswer carried) {
-    entities.persist(carried);
+  /** Adds those of a response; written at once and let go, as there may be many countries. */
+  void add(Collection<CarriedAnswer> carried) {
+    carried.forEach(entities::persist);
+    entities.flush();
+    carried.forEach(entities::detach);
   }
 }

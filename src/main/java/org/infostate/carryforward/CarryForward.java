@@ -177,11 +177,9 @@ public class CarryForward {
             Language.EN,
             refused);
     saveAnswers.carry(response, checked, now);
-    checked
-        .keySet()
-        .forEach(
-            key ->
-                carriedAnswers.add(
-                    new CarriedAnswer(response.id(), key, before.id(), reworded.contains(key))));
+    carriedAnswers.add(
+        checked.keySet().stream()
+            .map(key -> new CarriedAnswer(response.id(), key, before.id(), reworded.contains(key)))
+            .toList());
   }
 }

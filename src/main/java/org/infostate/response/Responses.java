@@ -139,6 +139,16 @@ public class Responses {
     entities.persist(entity);
   }
 
+  /**
+   * Adds many records that nobody touches again in this transaction. They are written at once and
+   * let go: kept, those of one country would weigh on each query for the next.
+   */
+  void write(Collection<?> records) {
+    records.forEach(entities::persist);
+    entities.flush();
+    records.forEach(entities::detach);
+  }
+
   /** All answers of a response. */
   public Map<AnswerKey, Held> held(Response response) {
     return held(entities.createQuery(HELD, Object[].class).setParameter("id", response.id()));

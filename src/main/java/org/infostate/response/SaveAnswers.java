@@ -230,12 +230,14 @@ public class SaveAnswers {
    * {@link #check}.
    */
   public void carry(Response response, Map<AnswerKey, Given> checked, Instant now) {
+    List<Object> written = new ArrayList<>();
     checked.forEach(
         (key, answer) -> {
           Answer carried = new Answer(response.id(), key);
-          responses.add(carried.change(answer, CARRIED_BY, now, Via.CARRIED));
-          responses.add(carried);
+          written.add(carried.change(answer, CARRIED_BY, now, Via.CARRIED));
+          written.add(carried);
         });
+    responses.write(written);
   }
 
   /**

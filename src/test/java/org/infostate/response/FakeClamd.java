@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,20 +14,27 @@ import java.nio.charset.StandardCharsets;
  * and their content until a length of zero, and answers as clamd does. Whatever holds the word
  * {@code EICAR} is a virus.
  */
-final class FakeClamd implements AutoCloseable {
+public final class FakeClamd implements AutoCloseable {
 
   private final ServerSocket socket;
   private final int mostBytes;
 
-  FakeClamd(int mostBytes) throws IOException {
+  public FakeClamd(int mostBytes) throws IOException {
+    this(mostBytes, 0);
+  }
+
+  /** At a port where another was closed. */
+  public FakeClamd(int mostBytes, int port) throws IOException {
     this.mostBytes = mostBytes;
-    this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    this.socket = new ServerSocket();
+    socket.setReuseAddress(true);
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5);
     Thread thread = new Thread(this::serve, "fake clamd");
     thread.setDaemon(true);
     thread.start();
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
