@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -248,6 +249,10 @@ class KilledServer {
               ? "nothing"
               : reply.body().replaceAll("(?s).*\"comment\":\"([^\"]*)\".*", "$1"));
     }
+    assertEquals(
+        1,
+        ONE_BY_ONE.stream().map(this::uploadsInHistory).distinct().count(),
+        "every upload is one revision of each answer");
     List<String> different = comments.values().stream().distinct().collect(Collectors.toList());
     assertEquals(1, different.size(), "half imported: " + comments);
     String stored = different.get(0);
@@ -258,6 +263,21 @@ class KilledServer {
       uploads = number;
     }
     return stored;
+  }
+
+  /** How many revisions uploads have left; they are numbered without a gap. */
+  private int uploadsInHistory(String question) {
+    try {
+      String history = get("focal-xru", round.answer("XRU", question) + "/history").body();
+      List<Integer> revisions =
+          REVISION.matcher(history).results().map(r -> Integer.valueOf(r.group(2))).toList();
+      for (int i = 0; i < revisions.size(); i++) {
+        assertEquals(i + 1, revisions.get(i), "revision of " + question + " in an upload");
+      }
+      return revisions.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private HttpResponse<String> get(String login, String path) throws IOException {

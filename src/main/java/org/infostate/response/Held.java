@@ -3,6 +3,8 @@ package org.infostate.response;
 import java.time.Instant;
 import java.util.Objects;
 import org.infostate.questionnaire.Confidentiality;
+import org.infostate.text.Language;
+import org.infostate.text.Texts;
 
 /**
  * An answer as the store holds it.
@@ -21,6 +23,9 @@ public record Held(
     String changedBy,
     Instant changedAt) {
 
+  /** Who changed what the round before handed on. */
+  static final String CARRY_FORWARD = "carry-forward";
+
   /** An answer that the store does not hold yet: revision 0. */
   static Held notYet(Given checked) {
     return new Held(
@@ -32,6 +37,13 @@ public record Held(
         0,
         null,
         null);
+  }
+
+  /** Who gave it, to be shown; what nobody gave in this round is said to come from the last. */
+  public String by(Language language) {
+    return CARRY_FORWARD.equals(changedBy)
+        ? Texts.in(language).text("response.via.carried")
+        : changedBy;
   }
 
   /** Whether the checked answer says the same. */

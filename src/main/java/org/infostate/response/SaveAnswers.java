@@ -35,9 +35,8 @@ public class SaveAnswers {
   private static final int MOST_ROWS = 2_000;
 
   /** Stands as the writer of answers that nobody has confirmed yet. */
-  private static final String CARRIED_BY = "carry-forward";
-
   @Inject private Responses responses;
+
   @Inject private FilledForms filledForms;
 
   /**
@@ -234,7 +233,7 @@ public class SaveAnswers {
     checked.forEach(
         (key, answer) -> {
           Answer carried = new Answer(response.id(), key);
-          written.add(carried.change(answer, CARRIED_BY, now, Via.CARRIED));
+          written.add(carried.change(answer, Held.CARRY_FORWARD, now, Via.CARRIED));
           written.add(carried);
         });
     responses.write(written);
