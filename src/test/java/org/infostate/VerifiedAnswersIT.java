@@ -46,8 +46,8 @@ class VerifiedAnswersIT {
     assertEquals(
         200, round.caller("reviewer").post(round.api() + "XAA/acceptance", "{}").statusCode());
 
-    String declared = run(planner, "declared");
-    String verified = run(planner, "verified");
+    String declared = run(planner, "/api/v1/assessments", order("declared"));
+    String verified = run(planner, "/api/v1/assessments", order("verified"));
 
     assertEquals(0, measured(planner, declared), declared);
     assertTrue(measured(planner, verified) > 0, verified);
@@ -69,6 +69,11 @@ class VerifiedAnswersIT {
     assertTrue(shown.contains(">Decree<"), shown);
     assertEquals(403, focalPoint.get(page).statusCode());
     assertEquals(403, focalPoint.get(verified + "/explanation/XAA").statusCode());
+
+    String tried = run(planner, verified + "/uncertainty", "{\"replications\":10}");
+    String tooFewAnswers = tried.substring("/api/v1".length()) + "/charts/ranks.svg";
+    assertEquals(422, planner.get(tooFewAnswers).statusCode());
+    assertEquals(200, planner.get(tried.substring("/api/v1".length())).statusCode());
   }
 
   private static String order(String values) {
@@ -76,8 +81,8 @@ class VerifiedAnswersIT {
   }
 
   /** Runs it to its end; gives its address. */
-  private static String run(Caller planner, String values) {
-    HttpResponse<String> accepted = planner.post("/api/v1/assessments", order(values));
+  private static String run(Caller planner, String path, String order) {
+    HttpResponse<String> accepted = planner.post(path, order);
     assertEquals(202, accepted.statusCode(), accepted.body());
     String address =
         accepted.headers().firstValue("Location").orElseThrow().replaceFirst("^.*?/api", "/api");

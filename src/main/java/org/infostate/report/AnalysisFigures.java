@@ -16,6 +16,7 @@ import org.infostate.analysis.UncertaintyTables;
 import org.infostate.cluster.Divide;
 import org.infostate.country.Countries;
 import org.infostate.country.Country;
+import org.infostate.problem.ProblemKind;
 import org.infostate.report.Figure.Series;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
@@ -41,6 +42,9 @@ public class AnalysisFigures {
                 Comparator.comparing(UncertainCase::rankMedian)
                     .thenComparing(UncertainCase::meanRank))
             .toList();
+    if (ranked.isEmpty()) {
+      throw ProblemKind.ASSESSMENT_WITHOUT_DATA.exception();
+    }
     return new Figure(
         texts.text("analysis.intervals"),
         ranked.stream().map(c -> byCode.get(c.iso3()).name(language)).toList(),
@@ -63,6 +67,9 @@ public class AnalysisFigures {
   Figure sensitivity(UncertaintyRun run, Language language) {
     Texts texts = Texts.in(language);
     List<FactorEffect> factors = tables.factors(run.id());
+    if (factors.isEmpty()) {
+      throw ProblemKind.ASSESSMENT_WITHOUT_DATA.exception();
+    }
     List<Double> first = new ArrayList<>();
     List<Double> total = new ArrayList<>();
     for (FactorEffect factor : factors) {
