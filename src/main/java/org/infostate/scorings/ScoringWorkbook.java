@@ -1,11 +1,15 @@
 package org.infostate.scorings;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.infostate.problem.ProblemKind;
@@ -15,6 +19,17 @@ final class ScoringWorkbook {
 
   private static final int WINDOW = 100;
   private static final int KEY_WIDTH = 14 * 256;
+
+  // POI's usual folder belongs to whoever used it first on this machine; nobody else may write there.
+  static {
+    try {
+      File own = Files.createTempDirectory("infostate").toFile();
+      own.deleteOnExit();
+      TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(own));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private final SXSSFWorkbook book;
 
