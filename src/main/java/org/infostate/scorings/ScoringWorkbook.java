@@ -20,7 +20,8 @@ final class ScoringWorkbook {
   private static final int WINDOW = 100;
   private static final int KEY_WIDTH = 14 * 256;
 
-  // POI's usual folder belongs to whoever used it first on this machine; nobody else may write there.
+  // POI's usual folder belongs to whoever used it first on this machine; nobody else may write
+  // there.
   static {
     try {
       File own = Files.createTempDirectory("infostate").toFile();
