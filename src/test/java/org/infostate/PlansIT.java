@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,21 +35,8 @@ class PlansIT {
     return Caller.of(database.sample(), login);
   }
 
-  /** Number of a finished assessment by the capacity index. */
-  private String assessment() throws InterruptedException {
-    // The last round of the sample data: other tests have rounds of their own.
-    Pattern done =
-        Pattern.compile(
-            "\"id\":(\\d+),\"index\":\"capacity\"[^}]*\"round\":\"%d\"[^}]*\"state\":\"done\""
-                .formatted(Year.now(ZoneOffset.UTC).getValue() - 1));
-    for (int second = 0; second < PATIENCE_SECONDS; second++) {
-      Matcher found = done.matcher(caller("planner").get("/api/v1/assessments").body());
-      if (found.find()) {
-        return found.group(1);
-      }
-      Thread.sleep(1000);
-    }
-    throw new AssertionError("no assessment is done");
+  private String assessment() {
+    return SampleAssessment.number(caller("planner"));
   }
 
   private static long number(String name, String json) {

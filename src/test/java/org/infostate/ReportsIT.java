@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -53,24 +51,8 @@ class ReportsIT {
     return found.group(1);
   }
 
-  /** Number of a finished assessment by the capacity index. */
-  private String assessment() throws InterruptedException {
-    String done =
-        "\"id\":(\\d+),\"index\":\"capacity\"[^}]*\"round\":\"%s\"[^}]*\"state\":\"done\""
-            .formatted(round());
-    for (int second = 0; second < PATIENCE_SECONDS; second++) {
-      String all = planner().get("/api/v1/assessments").body();
-      if (Pattern.compile(done).matcher(all).find()) {
-        return first(done, all);
-      }
-      Thread.sleep(1000);
-    }
-    throw new AssertionError("no assessment is done");
-  }
-
-  /** The last round of the sample data; other tests have rounds of their own. */
-  private static String round() {
-    return String.valueOf(Year.now(ZoneOffset.UTC).getValue() - 1);
+  private String assessment() {
+    return SampleAssessment.number(planner());
   }
 
   private XSSFWorkbook made(String order) throws Exception {
@@ -102,7 +84,7 @@ class ReportsIT {
 
   @Test
   void everyPublicAnswerIsInTheWorkbook() throws Exception {
-    String round = round();
+    String round = SampleAssessment.round();
     Map<String, Row> answers = new HashMap<>();
     try (XSSFWorkbook workbook =
         made(
@@ -201,7 +183,7 @@ class ReportsIT {
 
   @Test
   void theOtherReportsAreMadeToo() throws Exception {
-    String round = round();
+    String round = SampleAssessment.round();
     for (String template : new String[] {"round", "inventory", "legislation"}) {
       made("{\"template\":\"%s\",\"subject\":\"%s\"}".formatted(template, round)).close();
     }

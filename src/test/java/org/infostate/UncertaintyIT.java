@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UncertaintyIT {
 
   private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
-
-  /** The last round of the sample data; other tests have rounds of their own. */
-  private static final Pattern OF_A_ROUND =
-      Pattern.compile(
-          "\"id\":(\\d+)[^}]*\"index\":\"capacity\"[^}]*\"round\":\"%d\"[^}]*\"state\":\"done\""
-              .formatted(Year.now(ZoneOffset.UTC).getValue() - 1));
-
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @ParameterizedTest
@@ -155,14 +146,7 @@ class UncertaintyIT {
   }
 
   private static String uncertaintyOf(Caller planner) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Matcher found = OF_A_ROUND.matcher(planner.get("/api/v1/assessments").body());
-    while (!found.find()) {
-      assertTrue(System.nanoTime() < end, "The sample data have no assessment of a round.");
-      pause();
-      found = OF_A_ROUND.matcher(planner.get("/api/v1/assessments").body());
-    }
-    return "/api/v1/assessments/" + found.group(1) + "/uncertainty";
+    return "/api/v1/assessments/" + SampleAssessment.number(planner) + "/uncertainty";
   }
 
   /** The address of a run, once it is done. */

@@ -23,7 +23,8 @@ class VerifiedAnswersIT {
 
   @ParameterizedTest
   @EnumSource(Database.class)
-  void anAssessmentTakesWhatWasDeclaredOrWhatWasVerified(Database database) {
+  void anAssessmentTakesWhatWasDeclaredOrWhatWasVerified(Database database)
+      throws InterruptedException {
     TestRound round = TestRound.open(database.sample(), "verified", "XAA");
     Caller planner = round.caller("planner");
     Caller focalPoint = round.caller("focal-xaa");
@@ -81,7 +82,7 @@ class VerifiedAnswersIT {
   }
 
   /** Runs it to its end; gives its address. */
-  private static String run(Caller planner, String path, String order) {
+  private static String run(Caller planner, String path, String order) throws InterruptedException {
     HttpResponse<String> accepted = planner.post(path, order);
     assertEquals(202, accepted.statusCode(), accepted.body());
     String address =
@@ -89,6 +90,7 @@ class VerifiedAnswersIT {
     Instant end = Instant.now().plus(PATIENCE);
     while (!planner.get(address).body().contains("\"done\"")) {
       assertTrue(Instant.now().isBefore(end), planner.get(address).body());
+      Thread.sleep(200);
     }
     return address;
   }
