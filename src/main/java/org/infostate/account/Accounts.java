@@ -7,10 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,25 +36,49 @@ public class Accounts {
       Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/");
   private static final Duration LINK_LIFE = Duration.ofDays(7);
 
+  private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
+
   /** What OWASP recommends for PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
   private static final int ITERATIONS = 600_000;
+
+  /** The fewest there may be. A password that is documented gains nothing from a slow hash. */
+  private static final int SAMPLE_ITERATIONS = 1_024;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
   @Inject private Pbkdf2PasswordHash passwordHash;
+  @Inject private Pbkdf2PasswordHash sampleHash;
 
-  /** Takes as long to check as a real one, so that unknown names are not told from known ones. */
+  /**
+   * Takes as long to check as a real one, so that unknown names are not told from known ones. It is
+   * the hash of nothing, in the encoding that {@link Pbkdf2PasswordHash} documents.
+   */
   private String nobodysHash;
 
   @PostConstruct
   void hashAsRecommended() {
-    passwordHash.initialize(
+    initialize(passwordHash, ITERATIONS);
+    initialize(sampleHash, SAMPLE_ITERATIONS);
+    nobodysHash = "%s:%d:%s:%s".formatted(ALGORITHM, ITERATIONS, chance(16), chance(32));
+  }
+
+  private static String chance(int bytes) {
+    byte[] drawn = new byte[bytes];
+    new SecureRandom().nextBytes(drawn);
+    return Base64.getEncoder().encodeToString(drawn);
+  }
+
+  private static void initialize(Pbkdf2PasswordHash hash, int iterations) {
+    hash.initialize(
         Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
-            "Pbkdf2PasswordHash.Iterations", Integer.toString(ITERATIONS),
-            "Pbkdf2PasswordHash.SaltSizeBytes", "16",
-            "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-    nobodysHash = passwordHash.generate(AccountKey.secret().toCharArray());
+            "Pbkdf2PasswordHash.Algorithm",
+            ALGORITHM,
+            "Pbkdf2PasswordHash.Iterations",
+            Integer.toString(iterations),
+            "Pbkdf2PasswordHash.SaltSizeBytes",
+            "16",
+            "Pbkdf2PasswordHash.KeySizeBytes",
+            "32"));
   }
 
   /**
@@ -102,9 +128,13 @@ public class Accounts {
     return key(account, AccountKey.Use.TOKEN, AccountKey.secret(), label, life);
   }
 
-  /** The same with a secret that is known beforehand: for the accounts of the sample data only. */
+  /**
+   * Gives an account a password and a token that everybody knows: for those of the sample data
+   * only.
+   */
   @Transactional
-  public void sampleToken(Account account, String secret, Duration life) {
+  public void knownSecret(Account account, String secret, Duration life) {
+    entities.merge(account).setPassword(sampleHash.generate(secret.toCharArray()));
     key(account, AccountKey.Use.TOKEN, secret, "sample", life);
   }
 

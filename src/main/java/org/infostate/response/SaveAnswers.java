@@ -34,7 +34,6 @@ public class SaveAnswers {
   /** Rows of one roster; more is a mistake or an attack. */
   private static final int MOST_ROWS = 2_000;
 
-  /** Stands as the writer of answers that nobody has confirmed yet. */
   @Inject private Responses responses;
 
   @Inject private FilledForms filledForms;

@@ -47,8 +47,7 @@ public class SamplePeople {
               person.role(),
               person.iso3(),
               Language.EN);
-      accounts.setPassword(account, person.secret());
-      accounts.sampleToken(account, person.secret(), TOKEN_LIFE);
+      accounts.knownSecret(account, person.secret(), TOKEN_LIFE);
     }
   }
 }

@@ -103,9 +103,10 @@ public class SampleTeamwork {
   private void complete(Response response, String section, Actor contributor, Instant when) {
     confirmAnswers.confirmSection(response, section, contributor, when);
     for (int pass = 0; pass < PASSES; pass++) {
+      List<FilledForm> forms = confirmAnswers.seen(response, contributor).forms();
       Map<AnswerKey, Given> given = new HashMap<>();
       for (Problem problem : moveResponse.problems(response)) {
-        if (of(response, section, contributor, problem)) {
+        if (stands(problem, section, forms)) {
           Integer row = problem.place().row();
           given.put(
               new AnswerKey(problem.place().question(), row == null ? 0 : row),
@@ -119,10 +120,10 @@ public class SampleTeamwork {
     }
   }
 
-  private boolean of(Response response, String section, Actor contributor, Problem problem) {
+  private static boolean stands(Problem problem, String section, List<FilledForm> forms) {
     String question = problem.place().question();
     return question != null
-        && confirmAnswers.seen(response, contributor).forms().stream()
+        && forms.stream()
             .flatMap(form -> form.form().sectionOf(question).stream())
             .anyMatch(each -> each.name().equals(section));
   }
