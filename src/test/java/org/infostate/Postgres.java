@@ -213,7 +213,8 @@ final class Postgres {
     create(name);
     return Map.of(
         "app.db.class", "org.postgresql.ds.PGSimpleDataSource",
-        "app.db.url", "jdbc:postgresql://localhost:" + port + "/" + name,
+        "app.db.url",
+            "jdbc:postgresql://localhost:" + port + "/" + name + "?reWriteBatchedInserts=true",
         "app.db.user", "postgres",
         "app.db.password", "postgres");
   }

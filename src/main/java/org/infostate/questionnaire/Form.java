@@ -126,6 +126,16 @@ public final class Form {
     return wording(reader, w -> w.hints().get(name)).orElse("");
   }
 
+  /** The language that {@link #label} answers in: the source language stands in for others. */
+  public Language labelLanguage(String name, Language reader) {
+    return written(reader, w -> w.labels().get(name));
+  }
+
+  /** The language that {@link #hint} answers in. */
+  public Language hintLanguage(String name, Language reader) {
+    return written(reader, w -> w.hints().get(name));
+  }
+
   /** What to say when the constraint does not hold, where the form says it. */
   public Optional<String> constraintMessage(String name, Language reader) {
     return wording(reader, w -> w.constraintMessages().get(name));
@@ -134,6 +144,15 @@ public final class Form {
   public String choiceLabel(String list, String choice, Language reader) {
     return wording(reader, w -> w.choices().getOrDefault(list, Map.of()).get(choice))
         .orElse(choice);
+  }
+
+  /** The language that {@link #choiceLabel} answers in. */
+  public Language choiceLanguage(String list, String choice, Language reader) {
+    return written(reader, w -> w.choices().getOrDefault(list, Map.of()).get(choice));
+  }
+
+  private Language written(Language reader, Function<Wording, String> part) {
+    return Optional.ofNullable(wordings.get(reader)).map(part).isPresent() ? reader : language;
   }
 
   private Optional<String> wording(Language reader, Function<Wording, String> part) {

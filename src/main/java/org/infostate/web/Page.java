@@ -23,6 +23,11 @@ public record Page(Texts texts, Actor actor, URI address, String notice, boolean
     return texts.language();
   }
 
+  /** What {@code lang} of a text in this language says: nothing where it is that of the page. */
+  public String lang(Language language) {
+    return language == language() ? null : language.tag();
+  }
+
   public String text(String key, Object... arguments) {
     return texts.text(key, arguments);
   }

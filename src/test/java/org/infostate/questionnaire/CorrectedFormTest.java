@@ -92,6 +92,7 @@ class CorrectedFormTest {
     assertEquals("المملكة", form.title(Language.AR));
     assertFalse(form.wordings().get(Language.AR).reviewed());
     assertEquals("Is there a hair?", form.label("heir", Language.AR), "the source stands in");
+    assertEquals(Language.EN, form.labelLanguage("heir", Language.AR));
   }
 
   @Test
