@@ -52,6 +52,8 @@ class VerifiedAnswersIT {
 
     assertEquals(0, measured(planner, declared), declared);
     assertTrue(measured(planner, verified) > 0, verified);
+    assertTrue(cell(planner, declared).contains("unverified"), "nobody confirmed what is read");
+    assertFalse(cell(planner, verified).contains("unverified"), "the reviewer's own value is read");
     assertTrue(planner.get(verified).body().contains("\"values\":\"verified\""));
     assertEquals(1010, Caller.problem(planner.post("/api/v1/assessments", order("guessed"))));
 
@@ -95,11 +97,16 @@ class VerifiedAnswersIT {
     return address;
   }
 
-  private static double measured(Caller planner, String assessment) {
+  /** Figure, state and marks of one cell of the table that went in. */
+  private static String cell(Caller planner, String assessment) {
     Matcher cell =
-        Pattern.compile("XAA,,poc_status,([^,]*),")
+        Pattern.compile("XAA,,poc_status,([^\r\n]*)")
             .matcher(planner.get(assessment + "/tables/0.csv").body());
     assertTrue(cell.find(), assessment);
-    return Double.parseDouble(cell.group(1));
+    return cell.group(1);
+  }
+
+  private static double measured(Caller planner, String assessment) {
+    return Double.parseDouble(cell(planner, assessment).split(",")[0]);
   }
 }

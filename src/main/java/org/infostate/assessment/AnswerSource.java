@@ -15,6 +15,7 @@ import org.infostate.logic.Value;
 import org.infostate.questionnaire.Question;
 import org.infostate.questionnaire.QuestionType;
 import org.infostate.questionnaire.Roster;
+import org.infostate.response.AnswerKey;
 import org.infostate.response.AnswerStatus;
 import org.infostate.response.FilledForm;
 import org.infostate.response.Held;
@@ -43,6 +44,7 @@ final class AnswerSource implements Answers {
 
   private final List<FilledForm> forms;
   private final boolean accepted;
+  private final Map<AnswerKey, Boolean> judged;
   private final Map<String, FilledForm> formOf = new HashMap<>();
   private final Map<String, Question> questions = new HashMap<>();
   private final Map<String, Roster> rosters = new HashMap<>();
@@ -60,12 +62,15 @@ final class AnswerSource implements Answers {
 
   /**
    * @param forms all forms of the response; at least one
-   * @param accepted whether a reviewer has accepted the response; figures from another are marked
-   *     {@link Mark#UNVERIFIED}
+   * @param accepted whether a reviewer has accepted the response
+   * @param judged whether the answer as it is read is confirmed, for those that a reviewer has
+   *     judged one by one; of the others the acceptance of the response speaks. A figure that rests
+   *     on an answer that is not confirmed is marked {@link Mark#UNVERIFIED}.
    */
-  AnswerSource(List<FilledForm> forms, boolean accepted) {
+  AnswerSource(List<FilledForm> forms, boolean accepted, Map<AnswerKey, Boolean> judged) {
     this.forms = forms;
     this.accepted = accepted;
+    this.judged = judged;
     for (FilledForm form : forms) {
       form.form().names().forEach(name -> formOf.put(name, form));
       questions.putAll(form.form().questions());
@@ -78,20 +83,26 @@ final class AnswerSource implements Answers {
 
   Measured read(Source source, Expression expression) {
     Value value = expression.evaluate(this);
-    Set<Standing> standings = EnumSet.noneOf(Standing.class);
-    Set<String> seen = new HashSet<>();
-    expression.references().forEach(name -> collect(name, seen, standings));
+    Basis basis = new Basis();
+    expression.references().forEach(name -> collect(name, basis));
     return value.isUnknown()
-        ? Measured.missing(why(standings))
-        : Measured.of(source, value, marks(standings));
+        ? Measured.missing(why(basis.standings))
+        : Measured.of(source, value, marks(basis));
   }
 
-  private Set<Mark> marks(Set<Standing> standings) {
+  /** What an expression rests on. */
+  private static final class Basis {
+    final Set<String> names = new HashSet<>();
+    final Set<Standing> standings = EnumSet.noneOf(Standing.class);
+    final Set<Boolean> confirmed = new HashSet<>();
+  }
+
+  private Set<Mark> marks(Basis basis) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    if (standings.contains(Standing.PROVISIONAL)) {
+    if (basis.standings.contains(Standing.PROVISIONAL)) {
       marks.add(Mark.PROVISIONAL);
     }
-    if (!accepted) {
+    if (basis.confirmed.isEmpty() ? !accepted : basis.confirmed.contains(false)) {
       marks.add(Mark.UNVERIFIED);
     }
     return marks;
@@ -111,25 +122,27 @@ final class AnswerSource implements Answers {
   }
 
   /** Adds the standings of a question, or of those that its calculation or its rows rest on. */
-  private void collect(String name, Set<String> seen, Set<Standing> standings) {
-    if (!seen.add(name)) {
+  private void collect(String name, Basis basis) {
+    if (!basis.names.add(name)) {
       return;
     }
     if (rosters.containsKey(name)) {
       // The number of its rows is what the country gave.
-      standings.add(Standing.KNOWN);
+      basis.standings.add(Standing.KNOWN);
+      basis.confirmed.add(accepted);
       return;
     }
     Question question = questions.get(name);
     if (question == null) {
-      standings.add(Standing.UNANSWERED);
+      basis.standings.add(Standing.UNANSWERED);
     } else if (question.type() == QuestionType.CALCULATE) {
-      question.calculation().references().forEach(other -> collect(other, seen, standings));
+      question.calculation().references().forEach(other -> collect(other, basis));
     } else {
       FilledForm form = formOf.get(name);
       for (int row : rowsOf(name, form)) {
         if (form.asked(question, row)) {
-          standings.add(standing(form.answer(question, row)));
+          basis.standings.add(standing(form.answer(question, row)));
+          basis.confirmed.add(judged.getOrDefault(new AnswerKey(name, row), accepted));
         }
       }
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.infostate.response.Given;
 import org.infostate.response.Held;
 import org.infostate.response.Response;
 import org.infostate.response.Responses;
+import org.infostate.review.Verdict;
 import org.infostate.review.Verification;
 import org.infostate.review.Verifications;
 import org.infostate.round.Round;
@@ -114,8 +114,7 @@ public class GatherInputs {
         boolean accepted = response.state() == Response.State.ACCEPTED;
         measurements.addAnswers(
             new Case(country.iso3(), null, groups(country)),
-            filled(response, assessment.values()),
-            accepted,
+            answers(response, accepted, assessment.values()),
             figures,
             year);
         cases.add(assessed(response, accepted));
@@ -147,27 +146,47 @@ public class GatherInputs {
   }
 
   /** The forms as they were answered; today is the day on which the response came to its state. */
-  private List<FilledForm> filled(Response response, AnswerValues values) {
+  private AnswerSource answers(Response response, boolean accepted, AnswerValues values) {
     Map<AnswerKey, Held> held = responses.held(response);
-    Map<AnswerKey, Given> verified =
-        values == AnswerValues.VERIFIED
-            ? instead(held, verifications.of(response).values())
-            : Map.of();
+    List<Verification> verdicts =
+        verifications.of(response).values().stream()
+            .filter(verdict -> verdict.about(held.get(verdict.key())))
+            .toList();
+    Map<AnswerKey, Given> instead = values == AnswerValues.VERIFIED ? instead(verdicts) : Map.of();
     Map<String, List<Integer>> rows = responses.rows(response);
     LocalDate day = LocalDate.ofInstant(response.stateSince(), ZoneOffset.UTC);
-    return response.round().versions().stream()
-        .map(QuestionnaireVersion::id)
-        .map(questionnaires::form)
-        .map(form -> new FilledForm(form, held, rows, day).with(verified, Map.of()))
-        .toList();
+    List<FilledForm> forms =
+        response.round().versions().stream()
+            .map(QuestionnaireVersion::id)
+            .map(questionnaires::form)
+            .map(form -> new FilledForm(form, held, rows, day).with(instead, Map.of()))
+            .toList();
+    return new AnswerSource(forms, accepted, judged(verdicts, instead.keySet()));
   }
 
-  /** What reviewers found instead of the answers that are held. */
-  static Map<AnswerKey, Given> instead(
-      Map<AnswerKey, Held> held, Collection<Verification> verdicts) {
+  /**
+   * Whether each judged answer is confirmed as it is read: an answer that a reviewer confirmed, or
+   * the value that the reviewer found instead.
+   *
+   * @param instead the answers that are read with the value that the reviewer found
+   */
+  static Map<AnswerKey, Boolean> judged(List<Verification> verdicts, Set<AnswerKey> instead) {
+    Map<AnswerKey, Boolean> judged = new HashMap<>();
+    for (Verification verdict : verdicts) {
+      if (verdict.verdict() != Verdict.WITHDRAWN) {
+        judged.put(
+            verdict.key(),
+            verdict.verdict() == Verdict.CONFIRMED || instead.contains(verdict.key()));
+      }
+    }
+    return judged;
+  }
+
+  /** What reviewers found instead of the answers. */
+  private static Map<AnswerKey, Given> instead(List<Verification> verdicts) {
     Map<AnswerKey, Given> instead = new HashMap<>();
     for (Verification verdict : verdicts) {
-      if (verdict.value() != null && verdict.about(held.get(verdict.key()))) {
+      if (verdict.value() != null) {
         instead.put(
             verdict.key(), new Given(verdict.value(), AnswerStatus.ANSWERED, null, null, null));
       }

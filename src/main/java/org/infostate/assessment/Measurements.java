@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.infostate.logic.Expression;
-import org.infostate.response.FilledForm;
 import org.infostate.scoring.Case;
 import org.infostate.scoring.Element;
 import org.infostate.scoring.Index;
@@ -64,14 +63,8 @@ final class Measurements {
         columns.values().stream().map(c -> published.read(c.source(), c.expression())).toList());
   }
 
-  /**
-   * Adds a response; statistics are the newest of the year of its round.
-   *
-   * @param accepted see {@link AnswerSource}
-   */
-  void addAnswers(
-      Case subject, List<FilledForm> forms, boolean accepted, FigureTable figures, int year) {
-    AnswerSource answers = new AnswerSource(forms, accepted);
+  /** Adds the answers of a response; statistics are the newest of the year of its round. */
+  void addAnswers(Case subject, AnswerSource answers, FigureTable figures, int year) {
     FigureSource published = FigureSource.until(figures, subject.unit(), year);
     cases.add(subject);
     rows.add(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.infostate.logic.Expression;
+import org.infostate.response.AnswerKey;
 import org.infostate.response.FilledForm;
 import org.infostate.scoring.Mark;
 import org.infostate.scoring.Source;
@@ -32,12 +33,15 @@ class AnswerSourceTest {
       staff integer | relevant: ${has_unit} = 'yes' | answer: %s
       """;
 
+  private static final AnswerKey HAS_UNIT = new AnswerKey("has_unit", 0);
+  private static final AnswerKey STAFF = new AnswerKey("staff", 0);
+
   private static Measured read(String expression, FilledForm... forms) {
     return read(new Source(Source.Kind.ANSWERS, expression, Map.of()), true, forms);
   }
 
   private static Measured read(Source source, boolean accepted, FilledForm... forms) {
-    return new AnswerSource(List.of(forms), accepted)
+    return new AnswerSource(List.of(forms), accepted, Map.of())
         .read(source, Expression.parse(source.expression()));
   }
 
@@ -178,5 +182,20 @@ class AnswerSourceTest {
     assertEquals(Set.of(Mark.PROVISIONAL), read(source, true, unit("yes", "~8")).marks());
     assertEquals(
         Set.of(Mark.PROVISIONAL, Mark.UNVERIFIED), read(source, false, unit("yes", "~8")).marks());
+  }
+
+  @Test
+  void whatAReviewerSaidOfAnAnswerCountsBeforeTheAcceptanceOfTheResponse() {
+    assertEquals(Set.of(), marks(false, Map.of(HAS_UNIT, true, STAFF, true)));
+    assertEquals(Set.of(Mark.UNVERIFIED), marks(false, Map.of(STAFF, true)));
+    assertEquals(Set.of(Mark.UNVERIFIED), marks(true, Map.of(STAFF, false)));
+    assertEquals(Set.of(), marks(true, Map.of(STAFF, true)));
+  }
+
+  private static Set<Mark> marks(boolean accepted, Map<AnswerKey, Boolean> judged) {
+    String expression = "if(${has_unit} = 'no', 0, ${staff})";
+    return new AnswerSource(List.of(unit("yes", "8")), accepted, judged)
+        .read(new Source(Source.Kind.ANSWERS, expression, Map.of()), Expression.parse(expression))
+        .marks();
   }
 }

@@ -52,19 +52,20 @@ class MeasurementsTest {
     return Indices.read(INDEX).index();
   }
 
+  private static AnswerSource answers(String told, boolean accepted) {
+    return new AnswerSource(List.of(ToldForm.of("f", told)), accepted, Map.of());
+  }
+
   private static Table table() {
     Measurements measurements = new Measurements(index());
     measurements.addAnswers(
         Case.of("XAA"),
-        List.of(ToldForm.of("f", "staff integer | answer: ~12\nlaw select_one | answer: in_force")),
-        true,
+        answers("staff integer | answer: ~12\nlaw select_one | answer: in_force", true),
         FIGURES,
         2026);
     measurements.addAnswers(
         Case.of("XRU"),
-        List.of(
-            ToldForm.of("f", "staff integer | answer: !unknown\nlaw select_one | answer: none")),
-        false,
+        answers("staff integer | answer: !unknown\nlaw select_one | answer: none", false),
         FIGURES,
         2026);
     return measurements.table();
