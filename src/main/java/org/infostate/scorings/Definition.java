@@ -22,7 +22,13 @@ record Definition(Index index, Grouping grouping, Set<String> declared) {
 
   /** Reads the parts of an order; what is wrong with them goes to the findings, and null comes. */
   static Definition read(ScoringOrder order, Findings findings) {
-    return order.has(ScoringOrder.DEFINITION) ? ofFile(order, findings) : ofTable(order, findings);
+    Definition sent =
+        order.has(ScoringOrder.DEFINITION) ? ofFile(order, findings) : ofTable(order, findings);
+    if (sent == null || !order.has(ScoringOrder.POINTS)) {
+      return sent;
+    }
+    Index weighed = ExpertPoints.weigh(sent.index, order, findings);
+    return weighed == null ? null : new Definition(weighed, sent.grouping, sent.declared);
   }
 
   private static Definition ofFile(ScoringOrder order, Findings findings) {

@@ -14,6 +14,9 @@ public final class Limits {
   /** Columns of a table that comes in. */
   public static final int MOST_COLUMNS = 1_000;
 
+  /** Rows of a table of points. */
+  public static final int MOST_EXPERTS = 1_000;
+
   /** Cases times elements times steps. */
   public static final long MOST_CELLS = 5_000_000;
 

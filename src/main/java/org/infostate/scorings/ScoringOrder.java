@@ -12,7 +12,7 @@ import org.infostate.problem.ProblemKind;
 
 /**
  * The parts that somebody sent: {@code data}, and either {@code definition} or {@code iMeta} with
- * {@code steps}.
+ * {@code steps}; {@code points} of experts may come with either.
  *
  * @param parts content by name, as it came; empty parts are not among them
  */
@@ -22,7 +22,8 @@ public record ScoringOrder(Map<String, byte[]> parts) {
   public static final String META = "iMeta";
   public static final String STEPS = "steps";
   public static final String DATA = "data";
-  private static final List<String> KNOWN = List.of(DEFINITION, META, STEPS, DATA);
+  public static final String POINTS = "points";
+  private static final List<String> KNOWN = List.of(DEFINITION, META, STEPS, DATA, POINTS);
 
   /**
    * Reads the parts of a form. Of several with one name the first that is not empty counts, so that

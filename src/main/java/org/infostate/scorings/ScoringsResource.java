@@ -38,7 +38,8 @@ public class ScoringsResource {
   /** The parts of a request as {@code /openapi} describes them. */
   private static final String DESCRIPTION =
       "Scores a table with an index and stores nothing. Parts: 'data' (CSV), and either"
-          + " 'definition' (an index file in YAML) or COINr's 'iMeta' (CSV) with 'steps' (YAML).";
+          + " 'definition' (an index file in YAML) or COINr's 'iMeta' (CSV) with 'steps' (YAML);"
+          + " 'points' (CSV) of experts, if they weigh.";
 
   /** Every table of the run, in the form that is asked for; JSON where any will do. */
   @POST
@@ -80,7 +81,14 @@ public class ScoringsResource {
                             name = "steps",
                             type = SchemaType.STRING,
                             format = "binary",
-                            description = "YAML: the steps of an index file, with iMeta")
+                            description = "YAML: the steps of an index file, with iMeta"),
+                        @SchemaProperty(
+                            name = "points",
+                            type = SchemaType.STRING,
+                            format = "binary",
+                            description =
+                                "CSV: a row for each expert, a column for each element weighed;"
+                                    + " may be left out")
                       })))
   public Response score(
       List<EntityPart> parts,
