@@ -62,8 +62,7 @@ class ChangedTemplateTest {
   }
 
   private static List<String> refused(byte[] workbook) {
-    return assertThrows(
-            ProblemException.class, () -> ChangedTemplate.check(workbook, VOCABULARY))
+    return assertThrows(ProblemException.class, () -> ChangedTemplate.check(workbook, VOCABULARY))
         .problems()
         .stream()
         .map(
@@ -124,8 +123,7 @@ class ChangedTemplateTest {
               changed.getSheet("Ranking").getRow(4).getCell(3).setCellFormula("\"WEBSERVICE(1)\"");
               heading(changed, "Ranking", 3, "my own");
             });
-    assertEquals(
-        List.of("note", "ranking.region"), ChangedTemplate.check(workbook, VOCABULARY));
+    assertEquals(List.of("note", "ranking.region"), ChangedTemplate.check(workbook, VOCABULARY));
   }
 
   @Test
