@@ -92,7 +92,11 @@ public final class ChangedTemplate {
                 each -> {
                   List<Object> row = new ArrayList<>(each.columns());
                   return new Dataset(
-                      each.name(), each.columns(), each.headings(), List.of(row, row));
+                      each.name(),
+                      each.columns(),
+                      each.headings(),
+                      List.of(row, row),
+                      each.spare());
                 })
             .toList();
     template.fill(
