@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  *   <li>Of several people who answer first at the same moment one is stored and the others learn of
  *       it.
  *   <li>What is posted after the session ended goes through the sign-in and is sent again.
+ *   <li>Earlier answers are read in the reader's words, with who gave them; only by whom they
+ *       concern.
  *   <li>Evidence, a file or a link, stands with its answer and is read as an attachment.
  * </ol>
  */
@@ -56,6 +58,21 @@ class SectionFormIT {
 
   private String stored(String question) {
     return focalPoint.get(round.answer("XAA", question)).body();
+  }
+
+  @Test
+  void earlierAnswersAreReadInTheReadersWords() {
+    give("unit_247_status", "{\"value\":\"planned\"}", "If-None-Match", "*");
+    give("unit_247_status", "{\"value\":\"operating\"}", "If-Match", "\"1\"");
+
+    String history = page("unit_contact_point") + "/history/unit_247_status?lang=";
+    String english = focalPoint.get(history + "en").body();
+    assertTrue(english.contains("<bdi>Planned</bdi>"), english);
+    assertTrue(english.contains("<bdi>Yes, in operation</bdi>"), english);
+    assertTrue(english.contains("<bdi>focal-xaa</bdi>"), english);
+    String french = focalPoint.get(history + "fr").body();
+    assertTrue(french.contains("<bdi>Oui, en activité</bdi>"), french);
+    assertEquals(404, round.caller("focal-xru").get(history + "en").statusCode());
   }
 
   @Test

@@ -392,6 +392,21 @@ class WorkbooksIT {
   }
 
   @Test
+  void aWorkbookThatIsRefusedSaysHowManyConflictsWait() {
+    byte[] filled =
+        filled(
+            it ->
+                it.answer("unit_247_status", "Planned")
+                    .answer("unit_investigation", "Perhaps, who knows"));
+    answerOnline("unit_247_status", "operating", 0);
+
+    String page = focalPoint.uploadForm("POST", page(), Map.of("a.xlsx", filled)).body();
+
+    assertTrue(page.contains("1533"), page);
+    assertTrue(page.contains("Answers that differ: 1."), page);
+  }
+
+  @Test
   void partsOfSeveralPeopleArePutTogether() {
     byte[] contact = download("?lang=fr&section=unit_contact_point");
     byte[] special = download("?lang=ru&section=unit_special");

@@ -49,7 +49,7 @@ public final class Feasibility {
     }
     Feasibility search = new Feasibility(scope);
     State state = new State();
-    state.known.add(question);
+    state.learnKnown(question);
     search.learnKnown(new Node.Self(0), question, state);
     state.agenda.add(new Goal(scope.constraint(question).get().tree(), true, question));
     return search.possible(state)
@@ -68,7 +68,11 @@ public final class Feasibility {
     }
   }
 
-  /** What is taken to hold so far, and what is still to be looked at. */
+  /**
+   * What is taken to hold so far, and what is still to be looked at. What is learned can be
+   * unlearned: a form may have thousands of questions that depend on one another, and a copy for
+   * each fork would cost as much as all of them together.
+   */
   private static final class State {
 
     private final Deque<Goal> agenda = new ArrayDeque<>();
@@ -78,29 +82,59 @@ public final class Feasibility {
     /** For two terms, which of less, equal, greater are left. */
     private final Map<List<String>, Set<Integer>> signs = new HashMap<>();
 
-    State copy() {
-      State copy = new State();
-      copy.agenda.addAll(agenda);
-      domains.forEach((name, domain) -> copy.domains.put(name, domain.copy()));
-      copy.known.addAll(known);
-      signs.forEach((pair, left) -> copy.signs.put(pair, new HashSet<>(left)));
-      return copy;
+    /** How to take back what was learned, the last first. */
+    private final Deque<Runnable> learned = new ArrayDeque<>();
+
+    <K, V> void learn(Map<K, V> map, K key, V value) {
+      V before = map.put(key, value);
+      learned.push(() -> map.compute(key, (same, now) -> before));
+    }
+
+    /** Whether this question was not known to be answered. */
+    boolean learnKnown(String question) {
+      boolean fresh = known.add(question);
+      if (fresh) {
+        learned.push(() -> known.remove(question));
+      }
+      return fresh;
+    }
+
+    Fork fork(List<Goal> way) {
+      return new Fork(learned.size(), new ArrayDeque<>(agenda), way);
+    }
+
+    void goBack(Fork fork) {
+      while (learned.size() > fork.learned) {
+        learned.pop().run();
+      }
+      agenda.clear();
+      agenda.addAll(fork.agenda);
+      fork.way.forEach(agenda::push);
     }
   }
+
+  /**
+   * A way that was not gone.
+   *
+   * @param learned how much had been learned there
+   * @param agenda what there was to be looked at besides
+   */
+  private record Fork(int learned, Deque<Goal> agenda, List<Goal> way) {}
 
   /** Whether all goals can be reached at once; true where that cannot be told. */
-  private boolean possible(State start) {
-    Deque<State> branches = new ArrayDeque<>(List.of(start));
-    while (!branches.isEmpty()) {
-      if (survives(branches.pop(), branches)) {
-        return true;
+  private boolean possible(State state) {
+    Deque<Fork> forks = new ArrayDeque<>();
+    while (!survives(state, forks)) {
+      if (forks.isEmpty()) {
+        return false;
       }
+      state.goBack(forks.pop());
     }
-    return false;
+    return true;
   }
 
-  /** Follows one branch to its end; where it forks, the forks are left to be followed instead. */
-  private boolean survives(State state, Deque<State> branches) {
+  /** Follows one way to its end; the others at each fork are left to be gone instead. */
+  private boolean survives(State state, Deque<Fork> forks) {
     while (!state.agenda.isEmpty() && ++steps <= MOST_STEPS) {
       Goal goal = state.agenda.pop();
       List<List<Goal>> ways = ways(goal);
@@ -108,15 +142,10 @@ public final class Feasibility {
         if (!holds(goal, state)) {
           return false;
         }
-      } else if (ways.size() == 1) {
-        ways.get(0).forEach(state.agenda::push);
       } else {
-        for (List<Goal> way : ways) {
-          State branch = state.copy();
-          way.forEach(branch.agenda::push);
-          branches.push(branch);
-        }
-        return false;
+        int last = ways.size() - 1;
+        ways.subList(0, last).forEach(way -> forks.push(state.fork(way)));
+        ways.get(last).forEach(state.agenda::push);
       }
     }
     return true;
@@ -207,11 +236,11 @@ public final class Feasibility {
     if (operator.orders() && !(isOrdered(left, goal.self) && isOrdered(right, goal.self))) {
       return true;
     }
-    Set<Integer> signs =
-        state.signs.computeIfAbsent(
-            turned ? List.of(b, a) : List.of(a, b),
-            pair -> new HashSet<>(a.equals(b) ? Set.of(0) : Set.of(-1, 0, 1)));
+    List<String> pair = turned ? List.of(b, a) : List.of(a, b);
+    Set<Integer> all = a.equals(b) ? Set.of(0) : Set.of(-1, 0, 1);
+    Set<Integer> signs = new HashSet<>(state.signs.getOrDefault(pair, all));
     signs.removeIf(sign -> !Comparison.holds(seen, sign));
+    state.learn(state.signs, pair, signs);
     if (signs.isEmpty()) {
       blame(left, goal.self);
       return blame(right, goal.self);
@@ -230,8 +259,11 @@ public final class Feasibility {
   }
 
   private boolean restrict(Node term, String self, State state, Consumer<Domain> restriction) {
-    Domain domain = state.domains.computeIfAbsent(key(term, self), key -> domain(term, self));
+    String key = key(term, self);
+    Domain before = state.domains.get(key);
+    Domain domain = before == null ? domain(term, self) : before.copy();
     restriction.accept(domain);
+    state.learn(state.domains, key, domain);
     return !domain.isEmpty() || blame(term, self);
   }
 
@@ -317,7 +349,7 @@ public final class Feasibility {
     if (!restrict(question, self, state, domain -> domain.answered(true))) {
       return false;
     }
-    if (state.known.add(name)) {
+    if (state.learnKnown(name)) {
       scope.conditions(name).forEach(e -> state.agenda.add(new Goal(e.tree(), true, name)));
       scope
           .constraint(name)

@@ -256,7 +256,8 @@ public class ResponsePages {
         .with("form", form)
         .with("section", owner)
         .with("question", form.form().questions().get(question))
-        .with("revisions", responses.history(response, new AnswerKey(question, row)));
+        .with("revisions", responses.history(response, new AnswerKey(question, row)))
+        .with("evidence", responses.evidence(response));
   }
 
   @POST
