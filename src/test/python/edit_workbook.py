@@ -12,6 +12,10 @@ PROFILE, IN and OUT are URLs. A deed is one word and its arguments, separated by
   rename|SHEET|NAME   renames a sheet (both by number, from 0, or name)
   copy|SHEET|NAME     copies a sheet to the end
   add|NAME|TEXT       adds a sheet with a text in its first cell
+  column|SHEET|CELL|HEADING|FORMULA
+                      inserts a column before the heading in CELL, with a heading and a formula in
+                      the row below, that has {row} where the number of the row stands
+  chart|SHEET|RANGE   draws a chart of the columns, texts in the first, headings above, below RANGE
 """
 
 import os
@@ -22,6 +26,7 @@ import time
 import uuid
 
 import uno
+from com.sun.star.awt import Rectangle
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.table import TableSortField
@@ -143,7 +148,25 @@ def add(document, name, typed):
     document.Sheets.getByName(name).getCellByPosition(0, 0).String = typed
 
 
-DEEDS = {f.__name__: f for f in (fill, insert, sort, widen, rename, copy, add)}
+def column(document, name, cell, heading, formula):
+    sheet = sheet_of(document, name)
+    address = sheet.getCellRangeByName(cell).CellAddress
+    sheet.Columns.insertByIndex(address.Column, 1)
+    sheet.getCellByPosition(address.Column, address.Row).String = heading
+    row = address.Row + 1
+    sheet.getCellByPosition(address.Column, row).Formula = formula.replace("{row}", str(row + 1))
+
+
+def chart(document, name, area):
+    sheet = sheet_of(document, name)
+    cells = sheet.getCellRangeByName(area)
+    place = Rectangle()
+    place.X, place.Y = cells.Position.X, cells.Position.Y + cells.Size.Height + 2000
+    place.Width, place.Height = 16000, 9000
+    sheet.Charts.addNewByName("Drawn", place, (cells.RangeAddress,), True, True)
+
+
+DEEDS = {f.__name__: f for f in (fill, insert, sort, widen, rename, copy, add, column, chart)}
 
 
 def main(program, profile, source, target, *deeds):

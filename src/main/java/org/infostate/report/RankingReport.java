@@ -2,12 +2,17 @@ package org.infostate.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
@@ -15,6 +20,9 @@ import org.infostate.text.Texts;
 /**
  * The workbook of an assessment: its ranking, its priorities, and a chart. Fills the template
  * {@code ranking}, whose tables are {@code ranking}, {@code priorities} and {@code scores}.
+ *
+ * <p>Indices have pillars of their own. The template has columns {@code pillar_1} to {@code
+ * pillar_10} for them, in the order of the index; those that an index does not need are hidden.
  *
  * @param about what was assessed
  * @param pillars the parts of the score, in order
@@ -44,7 +52,7 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
       String confidentiality,
       String note) {}
 
-  /** A part of the score: the code is the heading of its column in the template. */
+  /** A part of the score. */
   public record Pillar(String code, String name) {}
 
   /**
@@ -72,6 +80,9 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
       double need,
       String weakest,
       String reason) {}
+
+  /** So many pillars have a column in the template that comes with the program. */
+  static final int PLACES = 10;
 
   private static final Comparator<Integer> MISSING_LAST =
       Comparator.nullsLast(Comparator.naturalOrder());
@@ -137,7 +148,7 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
     List<String> columns =
         Stream.of(
                 Stream.of("rank", "country", "iso3", "region", "infostate", "score"),
-                pillars.stream().map(Pillar::code),
+                IntStream.range(0, places()).mapToObj(RankingReport::column),
                 Stream.of("completeness", "priority", "need"))
             .flatMap(each -> each)
             .toList();
@@ -151,12 +162,28 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
       row.add(each.infostate());
       row.add(each.score());
       row.addAll(each.pillars());
+      row.addAll(Collections.nCopies(places() - each.pillars().size(), null));
       row.add(each.completeness());
       row.add(each.priority());
       row.add(each.need());
       rows.add(row);
     }
-    return dataset("ranking", columns, texts, rows);
+    return new Dataset(
+        "ranking",
+        columns,
+        headings(columns, texts),
+        rows,
+        IntStream.range(pillars.size(), places())
+            .mapToObj(RankingReport::column)
+            .collect(Collectors.toSet()));
+  }
+
+  private int places() {
+    return Math.max(PLACES, pillars.size());
+  }
+
+  private static String column(int pillar) {
+    return "pillar_" + (pillar + 1);
   }
 
   private Dataset priorities(Texts texts) {
@@ -189,17 +216,32 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
   }
 
   private Dataset dataset(String name, List<String> columns, Texts texts, List<List<Object>> rows) {
-    return new Dataset(
-        name, columns, columns.stream().map(column -> heading(column, texts)).toList(), rows);
+    return new Dataset(name, columns, headings(columns, texts), rows);
+  }
+
+  /** A pillar that is called as another column is told from it by its place. */
+  private List<String> headings(List<String> columns, Texts texts) {
+    List<String> headings = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (String column : columns) {
+      String heading = heading(column, texts);
+      if (!taken.add(heading.toLowerCase(Locale.ROOT))) {
+        heading += " (" + column + ")";
+        taken.add(heading.toLowerCase(Locale.ROOT));
+      }
+      headings.add(heading);
+    }
+    return headings;
   }
 
   private String heading(String column, Texts texts) {
-    return column.equals("score")
-        ? about.index()
-        : pillars.stream()
-            .filter(pillar -> pillar.code().equals(column))
-            .map(Pillar::name)
-            .findFirst()
-            .orElseGet(() -> texts.text("report.column." + column));
+    if (column.equals("score")) {
+      return about.index();
+    }
+    if (column.startsWith("pillar_")) {
+      int pillar = Integer.parseInt(column.substring("pillar_".length())) - 1;
+      return pillar < pillars.size() ? pillars.get(pillar).name() : column;
+    }
+    return texts.text("report.column." + column);
   }
 }

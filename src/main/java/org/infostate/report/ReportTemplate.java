@@ -25,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
+import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 import org.infostate.report.TemplateFile.Relation;
 import org.infostate.report.TemplateLayout.Area;
@@ -50,7 +51,7 @@ public final class ReportTemplate {
   private final TemplateFile file;
   private final TemplateLayout layout;
 
-  private ReportTemplate(TemplateFile file, TemplateLayout layout) {
+  ReportTemplate(TemplateFile file, TemplateLayout layout) {
     this.file = file;
     this.layout = layout;
   }
@@ -63,7 +64,10 @@ public final class ReportTemplate {
   public static ReportTemplate read(byte[] workbook) {
     TemplateFile file = TemplateFile.read(workbook);
     TemplateLayout layout = TemplateLayout.of(file);
-    refuseOverlaps(layout);
+    List<Problem> overlaps = layout.overlaps();
+    if (!overlaps.isEmpty()) {
+      throw new ProblemException(overlaps);
+    }
     return new ReportTemplate(file, layout);
   }
 
@@ -90,22 +94,6 @@ public final class ReportTemplate {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void refuseOverlaps(TemplateLayout layout) {
-    List<Area> areas = layout.areas();
-    for (int i = 0; i < areas.size(); i++) {
-      for (int j = i + 1; j < areas.size(); j++) {
-        if (areas.get(i).sharesRowsWith(areas.get(j))) {
-          throw ProblemKind.TEMPLATE_LAYOUT
-              .at(
-                  Place.cell(areas.get(i).sheet().name(), null),
-                  areas.get(i).name(),
-                  areas.get(j).name())
-              .exception();
-        }
-      }
     }
   }
 

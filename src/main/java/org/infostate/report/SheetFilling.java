@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class SheetFilling {
   private final TreeMap<Integer, TreeMap<Integer, Object>> named = new TreeMap<>();
   private final Map<Integer, Row> held = new HashMap<>();
   private final Map<String, Shared> shared = new HashMap<>();
+  private final TreeSet<Integer> hidden = new TreeSet<>();
   private boolean columnBreaks;
   private int lastRow;
 
@@ -84,6 +86,16 @@ final class SheetFilling {
         .filter(name -> name.sheet().equals(sheet) && filling.values().containsKey(name.name()))
         .forEach(this::name);
     areas.forEach(this::headings);
+    areas.forEach(this::hide);
+  }
+
+  private void hide(Area area) {
+    Dataset dataset = filling.dataset(area.name()).orElseThrow();
+    for (int i = 0; i < area.headings().size(); i++) {
+      if (dataset.hides(area.headings().get(i))) {
+        hidden.add(area.column() + i);
+      }
+    }
   }
 
   private void name(Name name) {
@@ -117,6 +129,8 @@ final class SheetFilling {
           attributes.put("rightToLeft", "1");
         }
         xml.start(attributes);
+      } else if (xml.starts("col")) {
+        columns();
       } else if (xml.starts() && FORMULAS.contains(xml.element())) {
         xml.start(xml.attributes());
         xml.text(references.formula(xml.content(), sheet.name()));
@@ -128,6 +142,41 @@ final class SheetFilling {
         xml.copy();
       }
     }
+  }
+
+  /** Widths of columns that stand together, taken apart where some of them are hidden. */
+  private void columns() {
+    Map<String, String> attributes = xml.attributes();
+    int from = XmlCopy.number(attributes.get("min"), 1);
+    int last = XmlCopy.number(attributes.get("max"), from);
+    xml.skip();
+    for (int column : hidden.subSet(from, true, Math.max(from, last), true)) {
+      if (column > from) {
+        columns(attributes, from, column - 1);
+      }
+      Map<String, String> own = new LinkedHashMap<>(attributes);
+      own.put("hidden", "1");
+      columns(own, column, column);
+      from = column + 1;
+    }
+    if (from <= last) {
+      columns(attributes, from, last);
+    }
+  }
+
+  private void columns(Map<String, String> attributes, int from, int last) {
+    StringBuilder written = new StringBuilder("<col");
+    attributes.forEach(
+        (name, value) ->
+            attribute(
+                written,
+                name,
+                switch (name) {
+                  case "min" -> Integer.toString(from);
+                  case "max" -> Integer.toString(last);
+                  default -> value;
+                }));
+    xml.xml(written.append("/>").toString());
   }
 
   private Map<String, String> moved(Map<String, String> attributes) {

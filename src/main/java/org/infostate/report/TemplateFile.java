@@ -90,6 +90,21 @@ final class TemplateFile {
           || lower.equals("xl/connections.xml")) {
         throw ProblemKind.WORKBOOK_MACROS.exception();
       }
+      if (lower.endsWith(".rels")) {
+        refuseForeignContent(parts.get(name));
+      }
+    }
+  }
+
+  /** Links that people may click are theirs; whatever else stands elsewhere would be fetched. */
+  private static void refuseForeignContent(byte[] relations) {
+    XmlCopy reading = new XmlCopy(relations, null);
+    while (reading.next()) {
+      if (reading.starts("Relationship")
+          && "External".equals(reading.attribute("TargetMode"))
+          && !String.valueOf(reading.attribute("Type")).endsWith("/hyperlink")) {
+        throw ProblemKind.WORKBOOK_MACROS.exception();
+      }
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.infostate.problem.Place;
+import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemKind;
 import org.infostate.report.TemplateFile.Relation;
 
@@ -44,6 +46,11 @@ record TemplateLayout(List<Sheet> sheets, List<Area> areas, List<Name> names, bo
 
     boolean sharesRowsWith(Area other) {
       return sheet.equals(other.sheet) && top() <= other.last && other.top() <= last;
+    }
+
+    /** Address of its first cell. */
+    String corner() {
+      return CellAddress.letters(column) + top();
     }
 
     private int top() {
@@ -89,6 +96,23 @@ record TemplateLayout(List<Sheet> sheets, List<Area> areas, List<Name> names, bo
       name(sheets, name[0], name[1]).ifPresent(names::add);
     }
     return new TemplateLayout(sheets, areas, names, date1904);
+  }
+
+  /** Tables that cannot both grow, as they stand side by side: each pair. */
+  List<Problem> overlaps() {
+    List<Problem> overlaps = new ArrayList<>();
+    for (int i = 0; i < areas.size(); i++) {
+      for (int j = i + 1; j < areas.size(); j++) {
+        if (areas.get(i).sharesRowsWith(areas.get(j))) {
+          overlaps.add(
+              ProblemKind.TEMPLATE_LAYOUT.at(
+                  Place.cell(areas.get(i).sheet().name(), areas.get(i).corner()),
+                  areas.get(i).name(),
+                  areas.get(j).name()));
+        }
+      }
+    }
+    return overlaps;
   }
 
   private static Area area(TemplateFile file, Sheet sheet, String part) {

@@ -72,7 +72,8 @@ final class CountedRows {
               }
             };
           }
-        });
+        },
+        dataset.spare());
   }
 
   private void count() {

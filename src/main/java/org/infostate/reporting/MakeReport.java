@@ -23,6 +23,8 @@ import org.infostate.text.Language;
 public class MakeReport {
 
   @Inject private Reports reports;
+  @Inject private TemplateVersions versions;
+  @Inject private ChangeTemplate changeTemplate;
   @Inject private EvidenceFiles files;
   @Inject private Instance<ReportContent> contents;
   @Inject private Event<ReportOrdered> ordered;
@@ -61,7 +63,8 @@ public class MakeReport {
             content.subject() == ReportContent.Subject.ASSESSMENT ? order.year() : null,
             tag);
     content.check(whole);
-    Report report = new Report(whole, actor.login(), clock.instant());
+    Report report =
+        new Report(whole, versions.chosen(order.template()), actor.login(), clock.instant());
     reports.add(report);
     ordered.fire(new ReportOrdered(report.id()));
     return report;
@@ -72,7 +75,7 @@ public class MakeReport {
   void make(long id) throws IOException {
     Report report = reports.require(id);
     ReportContent content = content(report.order().template());
-    byte[] template = ReportTemplate.shippedFile(content.template());
+    byte[] template = changeTemplate.file(content.template(), report.templateVersion());
     Filling filling = content.filling(report.order(), report.language());
     byte[] file =
         ReportTemplate.read(template)

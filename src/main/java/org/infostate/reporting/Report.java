@@ -66,6 +66,9 @@ public class Report {
   @Column(name = "size_bytes")
   private Long sizeBytes;
 
+  @Column(name = "template_version", nullable = false)
+  private int templateVersion;
+
   @Column(name = "template_sha256")
   private String templateSha256;
 
@@ -87,13 +90,15 @@ public class Report {
 
   /**
    * @param order checked
+   * @param templateVersion the one in use now; another choice does not change what is on its way
    */
-  Report(ReportOrder order, String createdBy, Instant now) {
+  Report(ReportOrder order, int templateVersion, String createdBy, Instant now) {
     this.template = order.template();
     this.subject = order.subject();
     this.iso3 = order.country();
     this.year = order.year();
     this.languageTag = order.language();
+    this.templateVersion = templateVersion;
     this.state = State.RUNNING;
     this.createdBy = createdBy;
     this.createdAt = now;
@@ -160,6 +165,11 @@ public class Report {
   /** Null until it is done. */
   public Long sizeBytes() {
     return sizeBytes;
+  }
+
+  /** Number of the version of its template; {@link TemplateVersion#SHIPPED} is the shipped one. */
+  public int templateVersion() {
+    return templateVersion;
   }
 
   /** Of the template that was filled; null until it is done. */

@@ -99,6 +99,11 @@ class RankingReportTest {
               "People",
               "Courses",
               "Tools",
+              "pillar_6",
+              "pillar_7",
+              "pillar_8",
+              "pillar_9",
+              "pillar_10",
               "Completeness",
               "Priority",
               "Need"),
@@ -106,7 +111,7 @@ class RankingReportTest {
       assertEquals(
           List.of(
               "1.0", "Arcadia", "XAA", "Europe", "Middle", "75.5", "70.0", "80.0", "75.0", "77.5",
-              "75.0", "0.9", "2.0", "12.0"),
+              "75.0", "", "", "", "", "", "0.9", "2.0", "12.0"),
           row(sheet, 5));
       assertEquals(
           List.of(
@@ -121,6 +126,11 @@ class RankingReportTest {
               "30.0",
               "",
               "50.0",
+              "",
+              "",
+              "",
+              "",
+              "",
               "0.9",
               "1.0",
               "60.0"),
@@ -128,6 +138,35 @@ class RankingReportTest {
       assertEquals("", row(sheet, 7).get(0));
       assertEquals("Zubrowka", row(sheet, 7).get(1));
     }
+  }
+
+  @Test
+  void columnsThatTheIndexHasNoPillarForAreHidden() throws Exception {
+    try (XSSFWorkbook workbook = workbook(Language.EN)) {
+      XSSFSheet sheet = workbook.getSheet("Ranking");
+      for (int column = 0; column < 19; column++) {
+        assertEquals(column >= 11 && column < 16, sheet.isColumnHidden(column), "" + column);
+      }
+      assertEquals(12 * 256, sheet.getColumnWidth(10));
+      assertEquals(14 * 256, sheet.getColumnWidth(16));
+    }
+  }
+
+  @Test
+  void pillarsOfAnyIndexHaveTheirColumnsAndTheirOwnHeadings() {
+    Filling filling =
+        new RankingReport(
+                REPORT.about(),
+                List.of(new Pillar("use", "Use of the Internet"), new Pillar("all", "Overall")),
+                List.of(standing("XAA", "Arcadia", 1, 75.5, List.of(70.0, 80.0), 2, 12)))
+            .filling(Language.EN);
+    Dataset ranking = filling.dataset("ranking").orElseThrow();
+    assertEquals(
+        List.of("Overall", "Use of the Internet", "Overall (pillar_2)", "pillar_3"),
+        ranking.headings().subList(5, 9));
+    assertEquals(
+        java.util.Arrays.asList(75.5, 70.0, 80.0, null), ranking.rows().get(0).subList(5, 9));
+    assertTrue(ranking.hides("pillar_3") && !ranking.hides("pillar_2"));
   }
 
   @Test

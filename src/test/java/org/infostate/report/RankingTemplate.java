@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
@@ -182,22 +184,23 @@ final class RankingTemplate {
         table(
             sheet,
             "ranking",
-            List.of(
-                new Column("rank", 7, "0", 1),
-                new Column("country", 30, null, "Country"),
-                new Column("iso3", 7, null, "XXX"),
-                new Column("region", 18, null, "Region"),
-                new Column("infostate", 16, null, "Group"),
-                new Column("score", 12, "0.0_)", 50),
-                new Column("legislation", 12, "0.0_)", 50),
-                new Column("availability", 12, "0.0_)", 50),
-                new Column("experts", 12, "0.0_)", 50),
-                new Column("training", 12, "0.0_)", 50),
-                new Column("equipment", 12, "0.0_)", 50),
-                new Column("completeness", 14, "0%_)", 0.5),
-                new Column("priority", 9, "0", 1),
-                new Column("need", 9, "0.0_)", 50)));
-    shade(sheet, "F5:K6");
+            Stream.of(
+                    Stream.of(
+                        new Column("rank", 7, "0", 1),
+                        new Column("country", 30, null, "Country"),
+                        new Column("iso3", 7, null, "XXX"),
+                        new Column("region", 18, null, "Region"),
+                        new Column("infostate", 16, null, "Group"),
+                        new Column("score", 12, "0.0_)", 50)),
+                    IntStream.rangeClosed(1, RankingReport.PLACES)
+                        .mapToObj(place -> new Column("pillar_" + place, 12, "0.0_)", 50)),
+                    Stream.of(
+                        new Column("completeness", 14, "0%_)", 0.5),
+                        new Column("priority", 9, "0", 1),
+                        new Column("need", 9, "0.0_)", 50)))
+                .flatMap(each -> each)
+                .toList());
+    shade(sheet, "F5:P6");
     sheet.createFreezePane(2, FIRST);
     finish(sheet, table);
   }

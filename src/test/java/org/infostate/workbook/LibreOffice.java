@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
  * LibreOffice without a window: converts workbooks, and edits them as a person does, by a script in
  * its own scripting interface. One profile for each process, as LibreOffice demands.
  */
-final class LibreOffice {
+public final class LibreOffice {
 
   /** Named by {@code @EnabledIf} on the tests that need it. */
-  static final String AVAILABLE = "org.infostate.workbook.LibreOffice#available";
+  public static final String AVAILABLE = "org.infostate.workbook.LibreOffice#available";
 
-  static final String WHY =
+  public static final String WHY =
       "LibreOffice and its Python interface are not here"
           + " (apt-get install libreoffice-calc python3-uno)";
 
@@ -30,16 +30,16 @@ final class LibreOffice {
   /**
    * @param folder of its own, in which files come and go
    */
-  LibreOffice(Path folder) {
+  public LibreOffice(Path folder) {
     this.folder = folder;
   }
 
-  static boolean available() {
+  public static boolean available() {
     return Files.isExecutable(PROGRAM) && Files.isExecutable(PYTHON) && Files.exists(INTERFACE);
   }
 
   /** Opens the workbook and saves it as .xlsx, as it is. */
-  byte[] saved(byte[] workbook) throws IOException {
+  public byte[] saved(byte[] workbook) throws IOException {
     Path in = folder.resolve("in.xlsx");
     Path out = folder.resolve("converted");
     Files.write(in, workbook);
@@ -63,7 +63,7 @@ final class LibreOffice {
    *
    * @param deeds see {@code src/test/python/edit_workbook.py}
    */
-  byte[] edited(byte[] workbook, String... deeds) throws IOException {
+  public byte[] edited(byte[] workbook, String... deeds) throws IOException {
     Path in = folder.resolve("in.xlsx");
     Path out = folder.resolve("out.xlsx");
     Files.write(in, workbook);
