@@ -116,7 +116,7 @@ public class AssessmentFigures {
   }
 
   /** 100 for scores of capacity; for open-ended indices the next round number above the highest. */
-  private static double top(List<Double> values) {
+  static double top(List<Double> values) {
     double highest =
         values.stream().filter(value -> !value.isNaN()).mapToDouble(v -> v).max().orElse(100);
     if (highest <= 100) {
