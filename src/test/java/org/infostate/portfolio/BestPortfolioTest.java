@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  *   <li>Small tasks, plain and with everything, gain what trying every choice finds.
  *   <li>The plain task is solved exactly, and as the mixed-integer programme solves it.
  *   <li>Big tasks stay below the bound that offers in part would reach.
- *   <li>A big task with every term has a bound above what can be had by hand, and gains no more than
- *       offers in part would.
+ *   <li>A big task with every term has a bound above what can be had by hand, and gains no more
+ *       than offers in part would.
  *   <li>More money never gains less; a need is met; a gap is not closed twice.
  * </ol>
  */
