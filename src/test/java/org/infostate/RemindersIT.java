@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
  *   <li>A reminder says what its preview said, and goes out once a day at most.
  *   <li>The schedule sends by itself what is due, once.
  *   <li>A letter that the mail server refuses for good is marked as bounced.
+ *   <li>A standing order makes its report when it is due, once, and tells its readers.
  * </ol>
  */
 class RemindersIT {
@@ -174,5 +177,59 @@ class RemindersIT {
     String log = planner.get(reminders + "/log").body();
     assertTrue(log.contains("\"daysBefore\":1"), log);
     assertFalse(log.contains("\"daysBefore\":7"), log);
+  }
+
+  @Test
+  void aStandingOrderMakesItsReportOnceAndTellsItsReaders() throws Exception {
+    Caller planner = Caller.of(server, "planner");
+    String orders = "/api/v1/reports/standing-orders";
+    String order =
+        """
+        {"order": {"template": "round", "subject": "%s", "language": "en"},
+         "rhythm": "%s", "first": "%s", "readers": ["%s"]}
+        """;
+    String round = SampleAssessment.round();
+    String today = Instant.now().toString().substring(0, 10);
+    for (String refused :
+        List.of(
+            order.formatted(round, "daily", today, "reviewer"),
+            order.formatted(round, "weekly", "2020-01-01", "reviewer"),
+            order.formatted(round, "weekly", "2026-02-31", "reviewer"),
+            order.formatted(round, "weekly", today, "focal-xaa"))) {
+      assertEquals(1010, Caller.problem(planner.post(orders, refused)), refused);
+    }
+    assertEquals(
+        1811, Caller.problem(planner.post(orders, order.formatted("none", "weekly", today, "x"))));
+    assertEquals(1009, Caller.problem(planner.post(orders, "{}")));
+    String good = order.formatted(round, "weekly", today, "reviewer");
+    assertEquals(403, Caller.of(server, "reviewer").post(orders, good).statusCode());
+
+    HttpResponse<String> taken = planner.post(orders, good);
+    assertEquals(201, taken.statusCode(), taken.body());
+    String path =
+        taken.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/api", "/api");
+    List<MimeMessage> letters = received("Report ready: Round summary");
+    assertEquals(1, letters.size());
+    assertTrue(letters.get(0).getAllRecipients()[0].toString().startsWith("reviewer@"));
+    Matcher link = Pattern.compile("/reports/(\\d+)\\s").matcher(text(letters.get(0)));
+    assertTrue(link.find(), text(letters.get(0)));
+    Caller reviewer = Caller.of(server, "reviewer");
+    String report = "/api/v1/reports/" + link.group(1);
+    assertTrue(reviewer.get(report).body().contains("\"state\":\"done\""));
+    assertEquals(200, reviewer.download(report + "/file").statusCode());
+
+    String next = Instant.parse(today + "T00:00:00Z").plus(7, ChronoUnit.DAYS).toString();
+    assertTrue(planner.get(path).body().contains("\"next\":\"" + next), planner.get(path).body());
+    assertEquals(200, planner.get("/reports/standing-orders").statusCode());
+    assertEquals(204, planner.send("DELETE", path, null, null).statusCode());
+    assertEquals(404, planner.get(path).statusCode());
+    assertEquals(200, reviewer.get(report).statusCode());
+  }
+
+  /** The text of a letter without attachments. */
+  private static String text(MimeMessage message) throws Exception {
+    return message.getContent() instanceof MimeMultipart
+        ? part(message, 0)
+        : message.getContent().toString();
   }
 }

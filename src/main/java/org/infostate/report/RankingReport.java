@@ -132,6 +132,7 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
     List<String> parts = new ArrayList<>();
     parts.add(about.round());
     parts.add(about.method());
+    parts.removeIf(String::isEmpty);
     parts.add(texts.date(about.date()));
     if (!Double.isNaN(about.completeness())) {
       parts.add(texts.text("report.ranking.complete", texts.number(about.completeness() * 100, 0)));

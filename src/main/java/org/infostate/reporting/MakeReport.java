@@ -25,6 +25,7 @@ public class MakeReport {
   @Inject private Reports reports;
   @Inject private TemplateVersions versions;
   @Inject private ChangeTemplate changeTemplate;
+  @Inject private KeepStandingOrders keepStandingOrders;
   @Inject private EvidenceFiles files;
   @Inject private Instance<ReportContent> contents;
   @Inject private Event<ReportOrdered> ordered;
@@ -50,6 +51,27 @@ public class MakeReport {
    */
   @Transactional
   public Report start(ReportOrder order, Language reader, Actor actor) {
+    return start(order, actor.login(), null, reader);
+  }
+
+  /** As the other, for a standing order. */
+  @Transactional
+  Report start(ReportOrder order, String orderedBy, Long standingOrder, Language reader) {
+    ReportOrder whole = checked(order, reader);
+    Report report =
+        new Report(
+            whole, versions.chosen(whole.template()), standingOrder, orderedBy, clock.instant());
+    reports.add(report);
+    ordered.fire(new ReportOrdered(report.id()));
+    return report;
+  }
+
+  /**
+   * The order as it will be made, with the reader's language if it names none.
+   *
+   * @throws org.infostate.problem.ProblemException if it is about nothing
+   */
+  ReportOrder checked(ReportOrder order, Language reader) {
     ReportContent content = content(order.template());
     String tag = order.language() == null ? reader.tag() : order.language();
     Language.of(tag)
@@ -63,11 +85,7 @@ public class MakeReport {
             content.subject() == ReportContent.Subject.ASSESSMENT ? order.year() : null,
             tag);
     content.check(whole);
-    Report report =
-        new Report(whole, versions.chosen(order.template()), actor.login(), clock.instant());
-    reports.add(report);
-    ordered.fire(new ReportOrdered(report.id()));
-    return report;
+    return whole;
   }
 
   /** Gathers the data, fills the template, and keeps the file. */
@@ -80,7 +98,8 @@ public class MakeReport {
     byte[] file =
         ReportTemplate.read(template)
             .fill(CountedRows.of(filling, percent -> reports.reached(id, percent)));
-    reports.done(id, files.keep(file), file.length, Sha256.of(template));
+    keepStandingOrders.done(
+        id, files.keep(file), file.length, Sha256.of(template), clock.instant());
   }
 
   /** The file of a report that is done. */

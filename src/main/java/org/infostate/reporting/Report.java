@@ -72,6 +72,10 @@ public class Report {
   @Column(name = "template_sha256")
   private String templateSha256;
 
+  /** Null for a report that somebody ordered by hand. */
+  @Column(name = "standing_order_id")
+  private Long standingOrder;
+
   @Column(name = "failure_number")
   private Integer failureNumber;
 
@@ -91,14 +95,17 @@ public class Report {
   /**
    * @param order checked
    * @param templateVersion the one in use now; another choice does not change what is on its way
+   * @param standingOrder that it follows from; null for none
    */
-  Report(ReportOrder order, int templateVersion, String createdBy, Instant now) {
+  Report(
+      ReportOrder order, int templateVersion, Long standingOrder, String createdBy, Instant now) {
     this.template = order.template();
     this.subject = order.subject();
     this.iso3 = order.country();
     this.year = order.year();
     this.languageTag = order.language();
     this.templateVersion = templateVersion;
+    this.standingOrder = standingOrder;
     this.state = State.RUNNING;
     this.createdBy = createdBy;
     this.createdAt = now;
@@ -170,6 +177,11 @@ public class Report {
   /** Number of the version of its template; {@link TemplateVersion#SHIPPED} is the shipped one. */
   public int templateVersion() {
     return templateVersion;
+  }
+
+  /** The standing order that it follows from; null for none. */
+  Long standingOrder() {
+    return standingOrder;
   }
 
   /** Of the template that was filled; null until it is done. */

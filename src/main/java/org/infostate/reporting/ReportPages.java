@@ -21,17 +21,10 @@ import java.net.URI;
 import java.util.List;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
-import org.infostate.assessment.Assessments;
 import org.infostate.audit.Audited;
-import org.infostate.country.Countries;
 import org.infostate.page.View;
-import org.infostate.planning.Plan;
-import org.infostate.planning.Plans;
-import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
-import org.infostate.problem.ProblemKind;
-import org.infostate.text.Language;
 import org.infostate.text.ReadersLanguage;
 
 /** Reports as pages: what there is, ordering one, and how far it is. */
@@ -45,10 +38,7 @@ public class ReportPages {
 
   @Inject private Reports reports;
   @Inject private MakeReport makeReport;
-  @Inject private AcceptedAnswers accepted;
-  @Inject private Assessments assessments;
-  @Inject private Plans plans;
-  @Inject private Countries countries;
+  @Inject private OrderForm orderForm;
   @Inject private Actor actor;
   @Context private HttpServletRequest request;
 
@@ -59,19 +49,9 @@ public class ReportPages {
   }
 
   private View all(MultivaluedMap<String, String> posted, List<Problem> problems) {
-    Language language = ReadersLanguage.of(request);
-    return View.of("reporting/reports.jte")
+    return orderForm
+        .on(View.of("reporting/reports.jte"), posted, ReadersLanguage.of(request))
         .with("reports", reports.newest(MOST))
-        .with("contents", makeReport.contents())
-        .with("rounds", accepted.rounds())
-        .with("assessments", assessments.done())
-        .with(
-            "plans",
-            plans.all().stream()
-                .filter(one -> one.state() == Plan.State.DRAFT || one.state() == Plan.State.AGREED)
-                .toList())
-        .with("countries", countries.all(language))
-        .with("posted", posted)
         .with("problems", problems);
   }
 
@@ -82,26 +62,11 @@ public class ReportPages {
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response order(MultivaluedMap<String, String> posted) {
     try {
-      Report report = makeReport.start(orderOf(posted), ReadersLanguage.of(request), actor);
+      Report report = makeReport.start(orderForm.order(posted), ReadersLanguage.of(request), actor);
       return Response.seeOther(URI.create(report.path())).build();
     } catch (ProblemException e) {
       return Response.status(e.first().kind().status()).entity(all(posted, e.problems())).build();
     }
-  }
-
-  /** One field holds report and subject, so that the page works without a script. */
-  private ReportOrder orderOf(MultivaluedMap<String, String> posted) {
-    String template = String.valueOf(posted.getFirst("template"));
-    ReportContent content = makeReport.content(template);
-    String subject = posted.getFirst(content.subject().code());
-    if (subject == null || subject.isBlank()) {
-      throw ProblemKind.FIELD_MISSING.at(Place.question(content.subject().code())).exception();
-    }
-    String country = posted.getFirst("country");
-    if (content.ofOneCountry() && (country == null || country.isBlank())) {
-      throw ProblemKind.FIELD_MISSING.at(Place.question("country")).exception();
-    }
-    return new ReportOrder(template, subject, country, null, null);
   }
 
   @GET

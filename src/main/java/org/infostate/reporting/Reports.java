@@ -49,11 +49,6 @@ public class Reports {
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void done(long id, String sha256, long bytes, String templateSha256) {
-    require(id).done(sha256, bytes, templateSha256, clock.instant());
-  }
-
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
   void fail(long id, ProblemKind kind) {
     require(id).fail(kind.number(), clock.instant());
   }

@@ -153,6 +153,15 @@ class RankingReportTest {
   }
 
   @Test
+  void aStampWithoutARoundBeginsWithTheMethod() {
+    About about =
+        new About("T", "", "Overall", "m 1", LocalDate.of(2026, 11, 24), NONE, "everybody", "");
+    assertEquals(
+        "m 1 · Nov 24, 2026 · everybody",
+        new RankingReport(about, List.of(), List.of()).filling(Language.EN).values().get("stamp"));
+  }
+
+  @Test
   void pillarsOfAnyIndexHaveTheirColumnsAndTheirOwnHeadings() {
     Filling filling =
         new RankingReport(

@@ -220,7 +220,10 @@ final class RankingTemplate {
                 new Column("need", 9, "0.0_)", 50),
                 new Column("score", 12, "0.0_)", 50),
                 new Column("weakest", 22, null, "Part"),
-                new Column("reason", 60, null, "Reason")));
+                new Column("reason", 90, null, "Reason")));
+    // Programs do not make a row higher for texts that are filled in: two lines in every language.
+    sheet.getRow(FIRST).setHeightInPoints(30);
+    sheet.getRow(FIRST + 1).setHeightInPoints(30);
     shade(sheet, "E5:E6");
     sheet.createFreezePane(2, FIRST);
     finish(sheet, table);
