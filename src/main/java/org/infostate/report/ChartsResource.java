@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,16 +148,19 @@ public class ChartsResource {
   /** A row for each category, a column for each series; what is missing is empty. */
   private static String csv(Figure figure) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    List<String> head = new ArrayList<>(List.of(plain(figure.title())));
-    figure.series().forEach(series -> head.add(plain(series.name())));
-    csv.writeRecord(head);
-    for (int row = 0; row < figure.categories().size(); row++) {
-      List<String> cells = new ArrayList<>(List.of(plain(figure.categories().get(row))));
-      for (Figure.Series series : figure.series()) {
-        cells.add(series.missing(row) ? "" : series.values().get(row).toString());
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      List<String> head = new ArrayList<>(List.of(plain(figure.title())));
+      figure.series().forEach(series -> head.add(plain(series.name())));
+      csv.writeRecord(head);
+      for (int row = 0; row < figure.categories().size(); row++) {
+        List<String> cells = new ArrayList<>(List.of(plain(figure.categories().get(row))));
+        for (Figure.Series series : figure.series()) {
+          cells.add(series.missing(row) ? "" : series.values().get(row).toString());
+        }
+        csv.writeRecord(cells);
       }
-      csv.writeRecord(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

@@ -112,8 +112,11 @@ public class SpreadFigures {
       values.add(counts[bin]);
     }
     double most = values.stream().mapToDouble(v -> v).max().orElse(1);
+    String title = assessment.title(texts);
     return new Figure(
-        assessments.names(assessment).element(code, language) + " – " + assessment.title(texts),
+        element == null
+            ? title
+            : assessments.names(assessment).element(code, language) + " – " + title,
         bins,
         texts.text("report.distribution.axis"),
         0,
