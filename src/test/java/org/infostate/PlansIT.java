@@ -81,6 +81,41 @@ class PlansIT {
   }
 
   @Test
+  void weightsOfThePrioritiesGoWithThePlan() throws InterruptedException {
+    Caller planner = caller("planner");
+    String assessment = assessment();
+    String weights = "?unknown=0.25&lowEnd=0.75&closing=2.0&assessment=" + assessment;
+    assertTrue(planner.get("/plans" + weights).body().contains("name=\"closing\" inputmode"));
+    assertTrue(planner.get("/plans" + weights).body().contains("value=\"0.75\""));
+
+    HttpResponse<String> refused =
+        planner.submit("/plans", "title", "x", "assessment", assessment, "unknown", "much");
+    assertEquals(400, refused.statusCode(), refused.body());
+
+    HttpResponse<String> ordered =
+        planner.submit(
+            "/plans",
+            "title",
+            "Weighted",
+            "assessment",
+            assessment,
+            "budget1",
+            "400000",
+            "unknown",
+            "0,25",
+            "lowEnd",
+            "0.75",
+            "closing",
+            "2");
+    assertEquals(303, ordered.statusCode(), ordered.body());
+    String plan = ordered.headers().firstValue("Location").orElseThrow();
+    String kept = planner.get("/api/v1" + plan.substring(plan.indexOf("/plans"))).body();
+    assertTrue(kept.contains("\"unknown\":0.25"), kept);
+    assertTrue(kept.contains("\"lowEnd\":0.75"), kept);
+    assertTrue(kept.contains("\"closing\":2"), kept);
+  }
+
+  @Test
   void prioritiesAreThereAsCsv() throws InterruptedException {
     String csv =
         caller("reviewer")

@@ -29,7 +29,7 @@ public record PlanOrder(
     Double closing,
     Long moreMoney) {
 
-  static final int MOST_YEARS = 5;
+  public static final int MOST_YEARS = 5;
   static final int TITLE_LENGTH = 200;
   static final long USUAL_MORE = 100_000;
   static final long MOST_MONEY = 1_000_000_000_000L;

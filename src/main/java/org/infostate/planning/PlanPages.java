@@ -8,9 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,10 +44,11 @@ public class PlanPages {
   @Inject private Actor actor;
   @Inject private Clock clock;
 
+  /** The plans, and the form of a new one: filled with what the address says. */
   @GET
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public View all() {
-    return all(new MultivaluedHashMap<>(), List.of());
+  public View all(@Context UriInfo address) {
+    return all(address.getQueryParameters(), List.of());
   }
 
   private View all(MultivaluedMap<String, String> posted, List<Problem> problems) {
@@ -89,9 +91,9 @@ public class PlanPages {
         percent(posted, "ldcShare"),
         percent(posted, "lowEndShare"),
         percent(posted, "yearlyLoss"),
-        null,
-        null,
-        null,
+        weight(posted, "unknown"),
+        weight(posted, "lowEnd"),
+        weight(posted, "closing"),
         whole(posted, "moreMoney"));
   }
 
@@ -106,6 +108,18 @@ public class PlanPages {
       throw ProblemKind.BAD_PARAMETER.at(Place.question(field), text).exception();
     }
     return Long.valueOf(digits);
+  }
+
+  /** With a point or a comma before its decimals; null where the field is blank. */
+  private static Double weight(MultivaluedMap<String, String> posted, String field) {
+    String text = posted.getFirst(field);
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (!text.strip().matches("\\d{1,3}([.,]\\d{1,9})?")) {
+      throw ProblemKind.BAD_PARAMETER.at(Place.question(field), text).exception();
+    }
+    return Double.valueOf(text.strip().replace(',', '.'));
   }
 
   private static Double percent(MultivaluedMap<String, String> posted, String field) {
