@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.infostate.country.CountryNames;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * ../shared/data}) is not there. Numbers of figures were counted, and figures looked up, in the
  * files by other means.
  */
+@EnabledIf(
+    value = "published",
+    disabledReason =
+        "no files of ITU, UNDP and the World Bank in ../shared/data; -Dshared.data= names another"
+            + " folder")
 class RealFilesTest {
 
   private static final Path FOLDER =
@@ -92,11 +97,12 @@ class RealFilesTest {
       263 WLD World
       """;
 
+  static boolean published() {
+    return Files.isDirectory(FOLDER);
+  }
+
   private static Reading read(String name) throws IOException {
     Path file = FOLDER.resolve(name);
-    assumeTrue(
-        Files.exists(file),
-        () -> "SKIPPED: " + file + " is not there; give its folder as -Dshared.data=");
     return PublishedFile.of(file.getFileName().toString(), Files.readAllBytes(file)).read();
   }
 
