@@ -294,7 +294,7 @@ class BrowserIT {
         planner
             .page()
             .request()
-            .get(server.address() + assessment + "/charts/radar/XAA.png")
+            .get(server.address() + "/api/v1" + assessment + "/charts/radar.png?country=XAA")
             .status());
     planner.go("/planning?assessment=" + assessment.replaceAll("\\D", ""));
     planner.look("priorities");

@@ -3,14 +3,14 @@ package org.infostate.logic;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.infostate.logic.Supposition.Fork;
+import org.infostate.logic.Supposition.Goal;
 
 /**
  * Finds questions that can never be asked and constraints that can never hold: the conditions
@@ -35,7 +35,7 @@ public final class Feasibility {
   /** A warning where a question, roster or section can never be asked. */
   public static Optional<Finding> neverAsked(String question, Scope scope) {
     Feasibility search = new Feasibility(scope);
-    State state = new State();
+    Supposition state = new Supposition();
     scope.conditions(question).forEach(e -> state.agenda.add(new Goal(e.tree(), true, question)));
     return search.possible(state)
         ? Optional.empty()
@@ -48,7 +48,7 @@ public final class Feasibility {
       return Optional.empty();
     }
     Feasibility search = new Feasibility(scope);
-    State state = new State();
+    Supposition state = new Supposition();
     state.learnKnown(question);
     search.learnKnown(new Node.Self(0), question, state);
     state.agenda.add(new Goal(scope.constraint(question).get().tree(), true, question));
@@ -61,68 +61,8 @@ public final class Feasibility {
     return String.join(", ", culprits);
   }
 
-  /** A part that must come out true, or false, in an expression of this question. */
-  private record Goal(Node node, boolean wanted, String self) {
-    Goal on(Node other, boolean otherWanted) {
-      return new Goal(other, otherWanted, self);
-    }
-  }
-
-  /**
-   * What is taken to hold so far, and what is still to be looked at. What is learned can be
-   * unlearned: a form may have thousands of questions that depend on one another, and a copy for
-   * each fork would cost as much as all of them together.
-   */
-  private static final class State {
-
-    private final Deque<Goal> agenda = new ArrayDeque<>();
-    private final Map<String, Domain> domains = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
-
-    /** For two terms, which of less, equal, greater are left. */
-    private final Map<List<String>, Set<Integer>> signs = new HashMap<>();
-
-    /** How to take back what was learned, the last first. */
-    private final Deque<Runnable> learned = new ArrayDeque<>();
-
-    <K, V> void learn(Map<K, V> map, K key, V value) {
-      V before = map.put(key, value);
-      learned.push(() -> map.compute(key, (same, now) -> before));
-    }
-
-    /** Whether this question was not known to be answered. */
-    boolean learnKnown(String question) {
-      boolean fresh = known.add(question);
-      if (fresh) {
-        learned.push(() -> known.remove(question));
-      }
-      return fresh;
-    }
-
-    Fork fork(List<Goal> way) {
-      return new Fork(learned.size(), new ArrayDeque<>(agenda), way);
-    }
-
-    void goBack(Fork fork) {
-      while (learned.size() > fork.learned) {
-        learned.pop().run();
-      }
-      agenda.clear();
-      agenda.addAll(fork.agenda);
-      fork.way.forEach(agenda::push);
-    }
-  }
-
-  /**
-   * A way that was not gone.
-   *
-   * @param learned how much had been learned there
-   * @param agenda what there was to be looked at besides
-   */
-  private record Fork(int learned, Deque<Goal> agenda, List<Goal> way) {}
-
   /** Whether all goals can be reached at once; true where that cannot be told. */
-  private boolean possible(State state) {
+  private boolean possible(Supposition state) {
     Deque<Fork> forks = new ArrayDeque<>();
     while (!survives(state, forks)) {
       if (forks.isEmpty()) {
@@ -134,7 +74,7 @@ public final class Feasibility {
   }
 
   /** Follows one way to its end; the others at each fork are left to be gone instead. */
-  private boolean survives(State state, Deque<Fork> forks) {
+  private boolean survives(Supposition state, Deque<Fork> forks) {
     while (!state.agenda.isEmpty() && ++steps <= MOST_STEPS) {
       Goal goal = state.agenda.pop();
       List<List<Goal>> ways = ways(goal);
@@ -153,31 +93,31 @@ public final class Feasibility {
 
   /** The ways to reach a goal by reaching others; none where it is to be reached itself. */
   private static List<List<Goal>> ways(Goal goal) {
-    if (goal.node instanceof Node.Operation operation && operation.operator().joins()) {
-      Goal left = goal.on(operation.left(), goal.wanted);
-      Goal right = goal.on(operation.right(), goal.wanted);
-      boolean both = operation.operator() == Operator.AND == goal.wanted;
+    if (goal.node() instanceof Node.Operation operation && operation.operator().joins()) {
+      Goal left = goal.on(operation.left(), goal.wanted());
+      Goal right = goal.on(operation.right(), goal.wanted());
+      boolean both = operation.operator() == Operator.AND == goal.wanted();
       return both ? List.of(List.of(left, right)) : List.of(List.of(left), List.of(right));
     }
-    if (!(goal.node instanceof Node.Call call)) {
+    if (!(goal.node() instanceof Node.Call call)) {
       return List.of();
     }
     List<Node> arguments = call.arguments();
     return switch (call.function()) {
-      case NOT -> List.of(List.of(goal.on(arguments.get(0), !goal.wanted)));
+      case NOT -> List.of(List.of(goal.on(arguments.get(0), !goal.wanted())));
       case IF ->
           List.of(
-              List.of(goal.on(arguments.get(0), true), goal.on(arguments.get(1), goal.wanted)),
-              List.of(goal.on(arguments.get(0), false), goal.on(arguments.get(2), goal.wanted)));
+              List.of(goal.on(arguments.get(0), true), goal.on(arguments.get(1), goal.wanted())),
+              List.of(goal.on(arguments.get(0), false), goal.on(arguments.get(2), goal.wanted())));
       default -> List.of();
     };
   }
 
-  private boolean holds(Goal goal, State state) {
-    Node node = goal.node;
+  private boolean holds(Goal goal, Supposition state) {
+    Node node = goal.node();
     if (isConstant(node)) {
       Value value = Evaluator.evaluate(node, Nothing.ANSWERED);
-      return (goal.wanted ? value.isTrue() : value.isFalse()) || blame(node, goal.self);
+      return (goal.wanted() ? value.isTrue() : value.isFalse()) || blame(node, goal.self());
     }
     if (node instanceof Node.Operation operation && !operation.operator().calculates()) {
       return compared(operation, goal, state);
@@ -186,20 +126,20 @@ public final class Feasibility {
         && call.function() == Builtin.SELECTED
         && call.arguments().get(1) instanceof Node.TextLiteral code) {
       Node question = call.arguments().get(0);
-      return learnKnown(call, goal.self, state)
-          && restrict(question, goal.self, state, d -> d.selected(code.text(), goal.wanted));
+      return learnKnown(call, goal.self(), state)
+          && restrict(question, goal.self(), state, d -> d.selected(code.text(), goal.wanted()));
     }
-    return learnKnown(node, goal.self, state);
+    return learnKnown(node, goal.self(), state);
   }
 
-  private boolean compared(Node.Operation operation, Goal goal, State state) {
-    Operator operator = goal.wanted ? operation.operator() : operation.operator().opposite();
+  private boolean compared(Node.Operation operation, Goal goal, Supposition state) {
+    Operator operator = goal.wanted() ? operation.operator() : operation.operator().opposite();
     Node left = operation.left();
     Node right = operation.right();
     if (Evaluator.isEmptyText(left) || Evaluator.isEmptyText(right)) {
       return answered(Evaluator.isEmptyText(right) ? left : right, operator, goal, state);
     }
-    if (!learnKnown(left, goal.self, state) || !learnKnown(right, goal.self, state)) {
+    if (!learnKnown(left, goal.self(), state) || !learnKnown(right, goal.self(), state)) {
       return false;
     }
     if (isConstant(right)) {
@@ -210,30 +150,31 @@ public final class Feasibility {
         : related(left, operator, right, goal, state);
   }
 
-  private boolean answered(Node asked, Operator operator, Goal goal, State state) {
+  private boolean answered(Node asked, Operator operator, Goal goal, Supposition state) {
     if (!isQuestion(asked)) {
       return true;
     }
     boolean known = operator == Operator.NOT_EQUAL;
-    return restrict(asked, goal.self, state, domain -> domain.answered(known))
-        && (!known || learnKnown(asked, goal.self, state));
+    return restrict(asked, goal.self(), state, domain -> domain.answered(known))
+        && (!known || learnKnown(asked, goal.self(), state));
   }
 
-  private boolean compared(Node term, Operator operator, Node constant, Goal goal, State state) {
+  private boolean compared(
+      Node term, Operator operator, Node constant, Goal goal, Supposition state) {
     Value value = Evaluator.evaluate(constant, Nothing.ANSWERED);
     if (value.isUnknown()) {
-      return blame(constant, goal.self);
+      return blame(constant, goal.self());
     }
-    return restrict(term, goal.self, state, domain -> domain.compare(operator, value));
+    return restrict(term, goal.self(), state, domain -> domain.compare(operator, value));
   }
 
   /** Two terms: of less, equal and greater, something must be left. */
-  private boolean related(Node left, Operator operator, Node right, Goal goal, State state) {
-    String a = key(left, goal.self);
-    String b = key(right, goal.self);
+  private boolean related(Node left, Operator operator, Node right, Goal goal, Supposition state) {
+    String a = key(left, goal.self());
+    String b = key(right, goal.self());
     boolean turned = a.compareTo(b) > 0;
     Operator seen = turned ? operator.mirrored() : operator;
-    if (operator.orders() && !(isOrdered(left, goal.self) && isOrdered(right, goal.self))) {
+    if (operator.orders() && !(isOrdered(left, goal.self()) && isOrdered(right, goal.self()))) {
       return true;
     }
     List<String> pair = turned ? List.of(b, a) : List.of(a, b);
@@ -242,8 +183,8 @@ public final class Feasibility {
     signs.removeIf(sign -> !Comparison.holds(seen, sign));
     state.learn(state.signs, pair, signs);
     if (signs.isEmpty()) {
-      blame(left, goal.self);
-      return blame(right, goal.self);
+      blame(left, goal.self());
+      return blame(right, goal.self());
     }
     return true;
   }
@@ -258,7 +199,8 @@ public final class Feasibility {
     return new Sorts(scope, Optional.ofNullable(self)).of(term);
   }
 
-  private boolean restrict(Node term, String self, State state, Consumer<Domain> restriction) {
+  private boolean restrict(
+      Node term, String self, Supposition state, Consumer<Domain> restriction) {
     String key = key(term, self);
     Domain before = state.domains.get(key);
     Domain domain = before == null ? domain(term, self) : before.copy();
@@ -321,7 +263,7 @@ public final class Feasibility {
    * For a part to be known, the questions it reads must be answered, hence asked, hence their own
    * conditions true; and their answers fulfil their constraints.
    */
-  private boolean learnKnown(Node node, String self, State state) {
+  private boolean learnKnown(Node node, String self, Supposition state) {
     Deque<Node> open = new ArrayDeque<>(List.of(node));
     while (!open.isEmpty()) {
       Node part = open.pop();
@@ -344,7 +286,7 @@ public final class Feasibility {
         && (operation.operator().joins() || emptyTest(operation)));
   }
 
-  private boolean learnAnswered(Node question, String self, State state) {
+  private boolean learnAnswered(Node question, String self, Supposition state) {
     String name = name(question, self);
     if (!restrict(question, self, state, domain -> domain.answered(true))) {
       return false;

@@ -31,6 +31,7 @@ import org.infostate.response.FilledForms;
 import org.infostate.response.Response;
 import org.infostate.response.Responses;
 import org.infostate.round.Round;
+import org.infostate.spreadsheet.CsvTable;
 import org.infostate.statistics.Indicator;
 import org.infostate.statistics.Statistic;
 import org.infostate.statistics.Statistics;

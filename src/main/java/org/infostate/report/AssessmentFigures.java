@@ -91,12 +91,17 @@ public class AssessmentFigures {
 
   /** The countries of one year; of the last where none is wanted. */
   public LeagueTable league(Assessment assessment, Integer wanted) {
-    List<Integer> years = tables.years(assessment.id());
-    Integer year = wanted != null || years.isEmpty() ? wanted : years.get(years.size() - 1);
+    Integer year = year(assessment, wanted);
     return LeagueTable.of(
         assessment.index().index(),
         tables.scores(assessment.id(), year),
         tables.cases(assessment.id(), year));
+  }
+
+  /** The year that is shown: the last where none is wanted; null in a run over a round. */
+  Integer year(Assessment assessment, Integer wanted) {
+    List<Integer> years = tables.years(assessment.id());
+    return wanted != null || years.isEmpty() ? wanted : years.get(years.size() - 1);
   }
 
   private static double score(LeagueTable.Line line, String pillar) {
@@ -126,7 +131,7 @@ public class AssessmentFigures {
     return Math.ceil(highest / step) * step;
   }
 
-  private String name(String iso3, Language language) {
+  String name(String iso3, Language language) {
     return countries.find(iso3).map(country -> country.name(language)).orElse(iso3);
   }
 }

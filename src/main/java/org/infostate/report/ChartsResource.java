@@ -1,6 +1,5 @@
 package org.infostate.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,13 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.infostate.account.Role;
@@ -25,6 +24,7 @@ import org.infostate.assessment.Assessment;
 import org.infostate.assessment.Assessments;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
+import org.infostate.spreadsheet.CsvTable;
 import org.infostate.text.Language;
 import org.infostate.text.ReadersLanguage;
 
@@ -102,7 +102,7 @@ public class ChartsResource {
       case "svg" -> Response.ok(svg(wanted, figure, wide), "image/svg+xml").build();
       case "png" -> Response.ok(png(wanted, figure, wide), "image/png").build();
       case "csv" ->
-          Response.ok(csv(figure), "text/csv;charset=utf-8")
+          Response.ok((StreamingOutput) out -> write(figure, out), "text/csv;charset=utf-8")
               .header(
                   "Content-Disposition",
                   "attachment; filename=\"" + wanted.code() + "-" + id + ".csv\"")
@@ -146,27 +146,25 @@ public class ChartsResource {
   }
 
   /** A row for each category, a column for each series; what is missing is empty. */
-  private static String csv(Figure figure) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      List<String> head = new ArrayList<>(List.of(plain(figure.title())));
-      figure.series().forEach(series -> head.add(plain(series.name())));
-      csv.writeRecord(head);
-      for (int row = 0; row < figure.categories().size(); row++) {
-        List<String> cells = new ArrayList<>(List.of(plain(figure.categories().get(row))));
-        for (Figure.Series series : figure.series()) {
-          cells.add(series.missing(row) ? "" : series.values().get(row).toString());
-        }
-        csv.writeRecord(cells);
+  private static void write(Figure figure, OutputStream out) throws IOException {
+    List<Figure.Series> series = figure.series();
+    CsvTable csv =
+        new CsvTable(
+            out,
+            Stream.concat(Stream.of(figure.title()), series.stream().map(Figure.Series::name))
+                .map(CsvTable::guarded)
+                .toList());
+    for (int category = 0; category < figure.categories().size(); category++) {
+      String[] row = new String[1 + series.size()];
+      row[0] = CsvTable.guarded(figure.categories().get(category));
+      for (int i = 0; i < series.size(); i++) {
+        row[i + 1] =
+            series.get(i).missing(category)
+                ? null
+                : series.get(i).values().get(category).toString();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      csv.row(row);
     }
-    return text.toString();
-  }
-
-  /** A text that a spreadsheet program would take for a formula gets an apostrophe before it. */
-  private static String plain(String text) {
-    return text.matches("(?s)[=+@'\\t\\r-].*") ? "'" + text : text;
+    csv.finish();
   }
 }

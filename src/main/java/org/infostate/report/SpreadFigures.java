@@ -17,7 +17,6 @@ import org.infostate.assessment.Assessments;
 import org.infostate.assessment.LeagueTable;
 import org.infostate.assessment.ResultTables;
 import org.infostate.assessment.Score;
-import org.infostate.country.Countries;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
 import org.infostate.scoring.Element;
@@ -34,13 +33,12 @@ public class SpreadFigures {
   @Inject private AssessmentFigures figures;
   @Inject private Assessments assessments;
   @Inject private ResultTables tables;
-  @Inject private Countries countries;
 
   /** The score of each country, by rank, in each indicator. */
   Figure heat(Assessment assessment, Integer year, Language language) {
     List<LeagueTable.Line> lines = figures.league(assessment, year).lines();
     Map<String, Map<String, Double>> scores = new HashMap<>();
-    for (Score score : tables.scores(assessment.id(), shown(assessment, year))) {
+    for (Score score : tables.scores(assessment.id(), figures.year(assessment, year))) {
       scores
           .computeIfAbsent(score.element(), element -> new HashMap<>())
           .put(score.iso3(), score.score());
@@ -60,7 +58,7 @@ public class SpreadFigures {
     }
     return new Figure(
         assessment.title(Texts.in(language)),
-        lines.stream().map(line -> name(line.iso3(), language)).toList(),
+        lines.stream().map(line -> figures.name(line.iso3(), language)).toList(),
         Texts.in(language).text("report.heat.axis"),
         0,
         AssessmentFigures.top(all),
@@ -88,7 +86,7 @@ public class SpreadFigures {
       throw ProblemKind.BAD_PARAMETER.at(Place.question("element"), code).exception();
     }
     List<Double> scores =
-        tables.scores(assessment.id(), shown(assessment, year)).stream()
+        tables.scores(assessment.id(), figures.year(assessment, year)).stream()
             .filter(score -> score.element().equals(code) && score.score() != null)
             .map(Score::score)
             .toList();
@@ -149,7 +147,7 @@ public class SpreadFigures {
             .thenComparing(iso3 -> iso3));
     return new Figure(
         assessment.title(Texts.in(language)),
-        order.stream().map(iso3 -> name(iso3, language)).toList(),
+        order.stream().map(iso3 -> figures.name(iso3, language)).toList(),
         Texts.in(language).text("report.trajectories.axis"),
         1,
         highest,
@@ -166,16 +164,7 @@ public class SpreadFigures {
         language);
   }
 
-  private Integer shown(Assessment assessment, Integer wanted) {
-    List<Integer> years = tables.years(assessment.id());
-    return wanted != null || years.isEmpty() ? wanted : years.get(years.size() - 1);
-  }
-
   private static Double orNaN(Double value) {
     return value == null ? Double.NaN : value;
-  }
-
-  private String name(String iso3, Language language) {
-    return countries.find(iso3).map(country -> country.name(language)).orElse(iso3);
   }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.infostate.opendata.CsvTable;
+import org.infostate.spreadsheet.CsvTable;
 
 /**
  * A run as a zip of CSV files. Texts that a spreadsheet could take for a formula get an apostrophe

@@ -9,14 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.infostate.spreadsheet.CsvTable;
 
 /**
  * Current figures as CSV: UTF-8, a heading, a line for each figure. A text that a spreadsheet
  * program would take for a formula gets an apostrophe before it.
  */
 final class FigureCsv {
-
-  private static final String FORMULA_BEGINS = "=+-@\t\r";
 
   private FigureCsv() {}
 
@@ -47,13 +46,8 @@ final class FigureCsv {
         one.indicator(),
         Integer.toString(one.year()),
         one.value().toPlainString(),
-        one.note() == null ? "" : harmless(one.note()),
-        harmless(source.publisher()),
+        CsvTable.guarded(one.note()),
+        CsvTable.guarded(source.publisher()),
         source.edition());
-  }
-
-  static String harmless(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
   }
 }

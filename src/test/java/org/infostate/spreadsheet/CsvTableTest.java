@@ -1,4 +1,4 @@
-package org.infostate.opendata;
+package org.infostate.spreadsheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,18 +43,5 @@ class CsvTableTest {
   @ValueSource(strings = {"", "text", "1", "a=b", " =1"})
   void otherTextsStayAsTheyAre(String text) {
     assertEquals(text, CsvTable.guarded(text));
-  }
-
-  @Test
-  void columnsAreNamedOnceAndHaveTypesOfTableSchema() {
-    Set<String> types = Set.of("string", "integer", "number", "boolean", "year");
-    for (DatasetTable table : DatasetTable.values()) {
-      Set<String> names = new HashSet<>(table.headings());
-      assertEquals(table.columns().size(), names.size(), table.name());
-      for (DatasetTable.Column column : table.columns()) {
-        assertEquals(true, types.contains(column.type()), column.toString());
-      }
-      assertEquals(table, DatasetTable.of(table.fileName()).orElseThrow());
-    }
   }
 }

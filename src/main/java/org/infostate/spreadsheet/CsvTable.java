@@ -1,4 +1,4 @@
-package org.infostate.opendata;
+package org.infostate.spreadsheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
