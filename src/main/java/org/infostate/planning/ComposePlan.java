@@ -64,7 +64,6 @@ public class ComposePlan {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    order.weights();
     Assessment assessment = assessments.requireDone(order.assessment());
     Index index = assessment.index().index();
     if (assessment.round() == null || !Needs.measurable(index)) {
@@ -111,6 +110,11 @@ public class ComposePlan {
     share("ldcShare", order.ldcShare(), 1, problems);
     share("lowEndShare", order.lowEndShare(), 1, problems);
     share("yearlyLoss", order.yearlyLoss(), 0.99, problems);
+    try {
+      order.weightsOrUsual();
+    } catch (ProblemException e) {
+      problems.addAll(e.problems());
+    }
     if (noAmount(order.moreMoneyOrUsual())) {
       problems.add(ProblemKind.BAD_PARAMETER.at(Place.question("moreMoney"), order.moreMoney()));
     }
@@ -130,8 +134,8 @@ public class ComposePlan {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   void compose(long planId) {
     Plan plan = plans.require(planId);
-    PriorityList list = rankPriorities.of(plan.assessment().id(), plan.weights());
     Catalogue catalogue = plan.catalogue();
+    PriorityList list = rankPriorities.of(plan.assessment().id(), plan.weights(), catalogue);
     Menu menu = AssistanceMenu.of(catalogue, gaps(plan, list, catalogue.elements()), subRegions());
     Terms terms = terms(plan, list);
     Portfolio portfolio = BestPortfolio.of(menu, terms, PATIENCE);

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infostate.account.Actor;
@@ -91,9 +93,7 @@ public class PlanPages {
         percent(posted, "ldcShare"),
         percent(posted, "lowEndShare"),
         percent(posted, "yearlyLoss"),
-        weight(posted, "unknown"),
-        weight(posted, "lowEnd"),
-        weight(posted, "closing"),
+        weights(posted),
         whole(posted, "moreMoney"));
   }
 
@@ -108,6 +108,17 @@ public class PlanPages {
       throw ProblemKind.BAD_PARAMETER.at(Place.question(field), text).exception();
     }
     return Long.valueOf(digits);
+  }
+
+  private static Map<String, Double> weights(MultivaluedMap<String, String> posted) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (String name : PriorityWeights.USUAL.named().keySet()) {
+      Double weight = weight(posted, name);
+      if (weight != null) {
+        weights.put(name, weight);
+      }
+    }
+    return weights;
   }
 
   /** With a point or a comma before its decimals; null where the field is blank. */
