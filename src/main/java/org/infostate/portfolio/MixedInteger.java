@@ -33,8 +33,8 @@ import org.ojalgo.type.context.NumberContext;
  * choices that are not. Of 500 small tasks that were also solved by trying every choice, version
  * 57.1.0 lost the best in some 30; with its Gomory cuts off in 3; with its presolvers off, too, in
  * 1. So both are off, what it calls optimal is not believed, and the bound is that of the relaxed
- * task, in which offers may be given in part; where that is not solved in time it is counted. It works on one thread, so that equal tasks
- * have equal answers.
+ * task, in which offers may be given in part; where that is not solved in time it is counted. It
+ * works on one thread, so that equal tasks have equal answers.
  */
 final class MixedInteger {
 

@@ -41,8 +41,8 @@ public record Portfolio(
     RELAXED,
     /**
      * That task was not solved in time, or wrongly. The bound is far from what can be had: the
-     * lesser of all that the offers could close together, and of what all budgets buy of the
-     * offers that close most for their cost, without regard to any other term.
+     * lesser of all that the offers could close together, and of what all budgets buy of the offers
+     * that close most for their cost, without regard to any other term.
      */
     COUNTED
   }

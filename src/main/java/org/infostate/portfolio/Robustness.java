@@ -36,8 +36,7 @@ public record Robustness(Map<String, Double> chosen, int tasks, int timeOuts) {
     int timeOuts = 0;
     for (int i = 0; i < tasks; i++) {
       ending.check();
-      Portfolio portfolio =
-          BestPortfolio.of(menu.scaled(draws.apply(i)), terms, patience, ending);
+      Portfolio portfolio = BestPortfolio.of(menu.scaled(draws.apply(i)), terms, patience, ending);
       portfolio.choices().forEach(choice -> counts.merge(choice.seat().id(), 1, Integer::sum));
       timeOuts += portfolio.method() == Portfolio.Method.TIME_OUT ? 1 : 0;
       done.accept(i + 1);

@@ -73,7 +73,8 @@ class BestPortfolioTest {
 
       assertEquals(Portfolio.Method.EXACT, portfolio.method());
       assertEquals(BruteForce.best(menu, terms), portfolio.gain(), CLOSE);
-      assertEquals(portfolio.gain(), MixedInteger.solve(menu, terms, PATIENCE, new Ending()).gain(), CLOSE);
+      assertEquals(
+          portfolio.gain(), MixedInteger.solve(menu, terms, PATIENCE, new Ending()).gain(), CLOSE);
     }
   }
 
@@ -312,7 +313,8 @@ class BestPortfolioTest {
 
     assertThrows(
         IllegalStateException.class,
-        () -> Verification.portfolio(
+        () ->
+            Verification.portfolio(
                 menu,
                 Terms.of(1),
                 all,
@@ -349,13 +351,7 @@ class BestPortfolioTest {
     List<Integer> told = new ArrayList<>();
     Robustness robustness =
         Robustness.of(
-            menu,
-            Terms.of(20),
-            draws.size(),
-            draws::get,
-            PATIENCE,
-            new Ending(),
-            told::add);
+            menu, Terms.of(20), draws.size(), draws::get, PATIENCE, new Ending(), told::add);
 
     assertEquals(Map.of("sure", 1.0, "doubtful", 0.5, "other", 0.5), robustness.chosen());
     assertEquals(List.of(1, 2, 3, 4), told);
