@@ -160,7 +160,7 @@ class PlansIT {
             "closing",
             "7");
 
-    assertEquals(422, refused.statusCode(), refused.body());
+    assertEquals(400, refused.statusCode(), refused.body());
     for (String field : new String[] {"budget1", "budget3", "unknown", "title"}) {
       assertTrue(refused.body().contains("href=\"#" + field + "\""), field + refused.body());
     }
