@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class NeedsTest {
 
-  private static final String YAML =
+  static final String YAML =
       """
       index: small
       version: 1
