@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
+<<<<<<< HEAD
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+=======
+>>>>>>> main
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +40,8 @@ import org.infostate.problem.ProblemKind;
 @Path("plans")
 public class PlanPages {
 
-  private static final double PERCENT = 100;
+  /** Seconds after which the page of a plan that is being composed is loaded again. */
+  private static final int LOOK_AGAIN = 3;
 
   @Inject private Plans plans;
   @Inject private ComposePlan composePlan;
@@ -64,16 +68,17 @@ public class PlanPages {
 
   /** Orders a plan, or shows again what was refused. */
   @POST
-  @Transactional(dontRollbackOn = ProblemException.class)
+  @Transactional
   @Audited("plan.compose")
   @RolesAllowed(Role.PLANNER)
   public Response compose(MultivaluedMap<String, String> posted) {
-    try {
-      Plan plan = composePlan.start(order(posted), actor);
-      return Response.seeOther(URI.create(plan.path())).build();
-    } catch (ProblemException e) {
-      return Response.status(e.first().kind().status()).entity(all(posted, e.problems())).build();
+    PlanForm form = new PlanForm(posted);
+    PlanOrder order = form.order();
+    List<Problem> problems = form.all(composePlan.problems(order));
+    if (!problems.isEmpty()) {
+      return Response.status(problems.get(0).kind().status()).entity(all(posted, problems)).build();
     }
+<<<<<<< HEAD
   }
 
   private static PlanOrder order(MultivaluedMap<String, String> posted) {
@@ -136,20 +141,54 @@ public class PlanPages {
   private static Double percent(MultivaluedMap<String, String> posted, String field) {
     Long percent = whole(posted, field);
     return percent == null ? null : percent / PERCENT;
+=======
+    Plan plan = composePlan.start(order, actor);
+    return Response.seeOther(URI.create(plan.path())).build();
+>>>>>>> main
   }
 
   @GET
   @Path("{id}")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public View one(@PathParam("id") long id) {
+  public Response one(@PathParam("id") long id) {
     Plan plan = plans.require(id);
-    return View.of("planning/plan.jte")
-        .with("plan", plan)
-        .with("catalogue", plan.catalogue())
-        .with("actions", plans.actions(id))
-        .with(
-            "countries",
-            countries.all().stream().collect(Collectors.toMap(Country::iso3, Function.identity())));
+    if (!plan.state().composed()) {
+      Response.ResponseBuilder reply =
+          Response.ok(View.of("planning/plan-unfinished.jte").with("plan", plan));
+      return plan.state() == Plan.State.COMPOSING
+          ? reply.header("Refresh", LOOK_AGAIN).build()
+          : reply.build();
+    }
+    return Response.ok(
+            View.of("planning/plan.jte")
+                .with("plan", plan)
+                .with("catalogue", plan.catalogue())
+                .with("actions", plans.actions(id))
+                .with("changes", plans.changes(id))
+                .with("countries", byCode()))
+        .build();
+  }
+
+  private Map<String, Country> byCode() {
+    return countries.all().stream().collect(Collectors.toMap(Country::iso3, Function.identity()));
+  }
+
+  /** Ends a composition before it is done; where it has ended meanwhile, its page says so. */
+  @POST
+  @Path("{id}/cancellation")
+  @Transactional(dontRollbackOn = ProblemException.class)
+  @Audited("plan.cancel")
+  @RolesAllowed(Role.PLANNER)
+  public Response cancel(@PathParam("id") long id) {
+    Plan plan = plans.require(id);
+    try {
+      plans.cancel(id);
+    } catch (ProblemException e) {
+      if (e.first().kind() != ProblemKind.PLAN_COMPOSED) {
+        throw e;
+      }
+    }
+    return Response.seeOther(URI.create(plan.path())).build();
   }
 
   @POST

@@ -81,7 +81,8 @@ public final class Priorities {
       Double value = value(part, need, exposure, demand, weights);
       double counted = value == null ? part.assumed() : value;
       double weight = part.sign() * weights.of(part);
-      parts.add(new Priority.Part(part, value, counted, weight * counted));
+      // Adding 0 makes of -0 a 0.
+      parts.add(new Priority.Part(part, value, counted, weight * counted + 0.0));
       lowest += value == null ? Math.min(0, weight) : weight * value;
       highest += value == null ? Math.max(0, weight) : weight * value;
     }

@@ -1,4 +1,4 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

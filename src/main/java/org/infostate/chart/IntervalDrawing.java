@@ -1,4 +1,4 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 /**
  * Intervals as SVG: for each category a line from the first series to the third with a dot at the

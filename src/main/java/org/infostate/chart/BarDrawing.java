@@ -1,7 +1,7 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 import java.util.stream.IntStream;
-import org.infostate.report.Figure.Series;
+import org.infostate.chart.Figure.Series;
 
 /**
  * A bar chart as SVG: bars lie, the first category on top, growing in the direction of the

@@ -1,4 +1,4 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.infostate.chart.Figure.Series;
 import org.infostate.problem.ProblemException;
-import org.infostate.report.Figure.Series;
 import org.infostate.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;

@@ -1,4 +1,4 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 /**
  * How a series is told from the others: by colour, and for those who see none by dash, marker and

@@ -1,11 +1,11 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
-import org.infostate.report.Figure.Series;
+import org.infostate.chart.Figure.Series;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;

@@ -1,4 +1,4 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 /**
  * Lines over years as SVG: the categories are the years, one line for each series, told apart by

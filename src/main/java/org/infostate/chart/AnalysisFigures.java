@@ -1,4 +1,4 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,11 +13,11 @@ import org.infostate.analysis.FactorEffect;
 import org.infostate.analysis.UncertainCase;
 import org.infostate.analysis.UncertaintyRun;
 import org.infostate.analysis.UncertaintyTables;
+import org.infostate.chart.Figure.Series;
 import org.infostate.cluster.Divide;
 import org.infostate.country.Countries;
 import org.infostate.country.Country;
 import org.infostate.problem.ProblemKind;
-import org.infostate.report.Figure.Series;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
 

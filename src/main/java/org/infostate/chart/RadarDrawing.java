@@ -1,8 +1,8 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.infostate.report.Figure.Series;
+import org.infostate.chart.Figure.Series;
 
 /**
  * A radar as SVG. The first axis points up, the others follow clockwise. Lines join neighbouring

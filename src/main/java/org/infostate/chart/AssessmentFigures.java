@@ -1,4 +1,4 @@
-package org.infostate.report;
+package org.infostate.chart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
