@@ -63,15 +63,7 @@ public class ComposePlan {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-<<<<<<< HEAD
-    Assessment assessment = assessments.requireDone(order.assessment());
-    Index index = assessment.index().index();
-    if (assessment.round() == null || !Needs.measurable(index)) {
-      throw ProblemKind.PRIORITIES_WITHOUT_SCALE.exception(String.valueOf(order.assessment()));
-    }
-=======
     Assessment assessment = usable(order.assessment());
->>>>>>> main
     String text = catalogue();
     Plan plan = new Plan(order, assessment, text, Sha256.of(text), actor.login(), clock.instant());
     plans.add(plan);
@@ -83,7 +75,7 @@ public class ComposePlan {
   List<Problem> problems(PlanOrder order) {
     List<Problem> problems = new ArrayList<>();
     check(order, problems);
-    collect(order::weights, problems);
+    collect(order::weightsOrUsual, problems);
     if (order.assessment() != null) {
       collect(() -> usable(order.assessment()), problems);
     }
@@ -142,11 +134,6 @@ public class ComposePlan {
     share("ldcShare", order.ldcShare(), 1, problems);
     share("lowEndShare", order.lowEndShare(), 1, problems);
     share("yearlyLoss", order.yearlyLoss(), 0.99, problems);
-    try {
-      order.weightsOrUsual();
-    } catch (ProblemException e) {
-      problems.addAll(e.problems());
-    }
     if (noAmount(order.moreMoneyOrUsual())) {
       problems.add(ProblemKind.BAD_PARAMETER.at(Place.question("moreMoney"), order.moreMoney()));
     }

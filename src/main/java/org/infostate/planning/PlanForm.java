@@ -3,7 +3,9 @@ package org.infostate.planning;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
@@ -35,9 +37,7 @@ final class PlanForm {
         percent("ldcShare"),
         percent("lowEndShare"),
         percent("yearlyLoss"),
-        weight("unknown"),
-        weight("lowEnd"),
-        weight("closing"),
+        weights(),
         whole("moreMoney"));
   }
 
@@ -83,6 +83,17 @@ final class PlanForm {
   private Double weight(String field) {
     String number = read(field, DECIMAL);
     return number == null ? null : Double.valueOf(number.replace(',', '.'));
+  }
+
+  private Map<String, Double> weights() {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (String name : PriorityWeights.USUAL.named().keySet()) {
+      Double weight = weight(name);
+      if (weight != null) {
+        weights.put(name, weight);
+      }
+    }
+    return weights;
   }
 
   private Double percent(String field) {

@@ -14,11 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-<<<<<<< HEAD
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-=======
->>>>>>> main
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,73 +73,8 @@ public class PlanPages {
     if (!problems.isEmpty()) {
       return Response.status(problems.get(0).kind().status()).entity(all(posted, problems)).build();
     }
-<<<<<<< HEAD
-  }
-
-  private static PlanOrder order(MultivaluedMap<String, String> posted) {
-    List<Long> budgets = new ArrayList<>();
-    for (int year = 1; year <= PlanOrder.MOST_YEARS; year++) {
-      Long budget = whole(posted, "budget" + year);
-      if (budget != null) {
-        budgets.add(budget);
-      }
-    }
-    Long most = whole(posted, "mostPerCountry");
-    return new PlanOrder(
-        posted.getFirst("title"),
-        whole(posted, "assessment"),
-        budgets,
-        most == null ? null : (int) Math.min(most, Integer.MAX_VALUE),
-        percent(posted, "ldcShare"),
-        percent(posted, "lowEndShare"),
-        percent(posted, "yearlyLoss"),
-        weights(posted),
-        whole(posted, "moreMoney"));
-  }
-
-  /** Null where the field is blank. */
-  private static Long whole(MultivaluedMap<String, String> posted, String field) {
-    String text = posted.getFirst(field);
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    String digits = text.strip().replaceAll("[ \u00a0\u202f]", "");
-    if (!digits.matches("\\d{1,15}")) {
-      throw ProblemKind.BAD_PARAMETER.at(Place.question(field), text).exception();
-    }
-    return Long.valueOf(digits);
-  }
-
-  private static Map<String, Double> weights(MultivaluedMap<String, String> posted) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    for (String name : PriorityWeights.USUAL.named().keySet()) {
-      Double weight = weight(posted, name);
-      if (weight != null) {
-        weights.put(name, weight);
-      }
-    }
-    return weights;
-  }
-
-  /** With a point or a comma before its decimals; null where the field is blank. */
-  private static Double weight(MultivaluedMap<String, String> posted, String field) {
-    String text = posted.getFirst(field);
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    if (!text.strip().matches("\\d{1,3}([.,]\\d{1,9})?")) {
-      throw ProblemKind.BAD_PARAMETER.at(Place.question(field), text).exception();
-    }
-    return Double.valueOf(text.strip().replace(',', '.'));
-  }
-
-  private static Double percent(MultivaluedMap<String, String> posted, String field) {
-    Long percent = whole(posted, field);
-    return percent == null ? null : percent / PERCENT;
-=======
     Plan plan = composePlan.start(order, actor);
     return Response.seeOther(URI.create(plan.path())).build();
->>>>>>> main
   }
 
   @GET
