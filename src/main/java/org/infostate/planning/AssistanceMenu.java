@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.infostate.portfolio.Menu;
 import org.infostate.portfolio.Offer;
 import org.infostate.portfolio.Seat;
 
 /**
  * What a catalogue can offer to countries with needs. With N the need that a country has in an
- * element, (missing + u * unknown) * factor as in {@link Priorities}, assistance closes effect * N
- * of it, in points of need.
+ * element, (missing + u * unknown) * factor as in {@link Priorities}, up to full capacity,
+ * assistance closes effect * N of it, in points of need, but no more than is lacking to the target.
  *
  * <p>Assistance is offered to a country where it closes at least {@value #LEAST_POINTS} points and
  * what it needs is in place or on offer itself; what is shared also to all such countries of a
@@ -33,10 +34,38 @@ final class AssistanceMenu {
   /**
    * What a country needs in an element.
    *
-   * @param points of need
+   * @param points of need, up to the target
+   * @param whole points of need up to full capacity, of which assistance closes its share
    * @param inPlace share of the element that is known to be in place, 0 to 1
    */
-  record Gap(double points, double inPlace) {}
+  record Gap(double points, double whole, double inPlace) {}
+
+  /**
+   * The gaps of a country by element.
+   *
+   * @param toTarget by the elements that the catalogue names
+   * @param toTop likewise, up to full capacity
+   * @param unknown what is not known counts so much of what is missing
+   * @param factor of its priority
+   */
+  static Map<String, Gap> gaps(Need toTarget, Need toTop, double unknown, double factor) {
+    Map<String, Need.Gap> whole =
+        toTop.pillars().stream().collect(Collectors.toMap(Need.Gap::element, gap -> gap));
+    Map<String, Gap> gaps = new HashMap<>();
+    for (Need.Gap gap : toTarget.pillars()) {
+      // What belongs to no element of the catalogue is under the empty name.
+      if (!gap.element().isEmpty()) {
+        Need.Gap top = whole.get(gap.element());
+        gaps.put(
+            gap.element(),
+            new Gap(
+                (gap.missing() + unknown * gap.unknown()) * factor,
+                (top.missing() + unknown * top.unknown()) * factor,
+                top.inPlace()));
+      }
+    }
+    return gaps;
+  }
 
   private AssistanceMenu(
       Catalogue catalogue, Map<String, Map<String, Gap>> gaps, Map<String, String> subRegions) {
@@ -148,7 +177,7 @@ final class AssistanceMenu {
             (element, share) -> {
               Gap gap = gaps.get(iso3).get(element);
               if (gap != null && gap.points() > 0) {
-                effects.put(key(iso3, element), share * gap.points());
+                effects.put(key(iso3, element), Math.min(gap.points(), share * gap.whole()));
               }
             });
     return effects;

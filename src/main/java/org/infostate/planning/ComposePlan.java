@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import org.infostate.account.Actor;
 import org.infostate.assessment.Assessment;
 import org.infostate.assessment.Assessments;
+import org.infostate.assessment.ElementWeight;
 import org.infostate.assessment.ResultTables;
 import org.infostate.assessment.Score;
 import org.infostate.assessment.Sha256;
@@ -31,7 +31,6 @@ import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
-import org.infostate.questionnaire.ShippedFiles;
 import org.infostate.scoring.Index;
 
 /** Checks what a planner orders, starts the composition, and does it; for page and API alike. */
@@ -48,6 +47,7 @@ public class ComposePlan {
   @Inject private Assessments assessments;
   @Inject private ResultTables tables;
   @Inject private RankPriorities rankPriorities;
+  @Inject private PlanningFiles files;
   @Inject private Countries countries;
   @Inject private Event<PlanOrdered> ordered;
   @Inject private Clock clock;
@@ -64,8 +64,16 @@ public class ComposePlan {
       throw new ProblemException(problems);
     }
     Assessment assessment = usable(order.assessment());
-    String text = catalogue();
-    Plan plan = new Plan(order, assessment, text, Sha256.of(text), actor.login(), clock.instant());
+    String text = files.current(PlanningFile.Kind.CATALOGUE);
+    Plan plan =
+        new Plan(
+            order,
+            assessment,
+            files.number(PlanningFile.Kind.TARGETS),
+            text,
+            Sha256.of(text),
+            actor.login(),
+            clock.instant());
     plans.add(plan);
     ordered.fire(new PlanOrdered(plan.id()));
     return plan;
@@ -75,6 +83,7 @@ public class ComposePlan {
   List<Problem> problems(PlanOrder order) {
     List<Problem> problems = new ArrayList<>();
     check(order, problems);
+    collect(order::targetOrFull, problems);
     collect(order::weightsOrUsual, problems);
     if (order.assessment() != null) {
       collect(() -> usable(order.assessment()), problems);
@@ -96,20 +105,11 @@ public class ComposePlan {
     if (assessment.round() == null || !Needs.measurable(index)) {
       throw ProblemKind.PRIORITIES_WITHOUT_SCALE.exception(String.valueOf(id));
     }
-    List<String> unusable =
-        CatalogueFile.unusable(CatalogueFile.read("assistance", catalogue()), index);
+    List<String> unusable = CatalogueFile.unusable(files.catalogue(), index);
     if (!unusable.isEmpty()) {
       throw ProblemKind.CATALOGUE_UNUSABLE.exception(String.join(", ", unusable));
     }
     return assessment;
-  }
-
-  /** The newest version that ships. */
-  static String catalogue() {
-    return ShippedFiles.below("assistance").entrySet().stream()
-        .max(Comparator.comparingInt(file -> Integer.parseInt(file.getKey().split("\\.")[0])))
-        .orElseThrow()
-        .getValue();
   }
 
   private static void check(PlanOrder order, List<Problem> problems) {
@@ -158,7 +158,13 @@ public class ComposePlan {
   void compose(long planId, PlanProgress progress) {
     Plan plan = plans.require(planId);
     Catalogue catalogue = plan.catalogue();
-    PriorityList list = rankPriorities.of(plan.assessment().id(), plan.weights(), catalogue);
+    PriorityList list =
+        rankPriorities.of(
+            plan.assessment().id(),
+            plan.weights(),
+            plan.target(),
+            files.targets(plan.targetsNumber()),
+            catalogue);
     Menu menu = AssistanceMenu.of(catalogue, gaps(plan, list, catalogue.elements()), subRegions());
     Terms terms = terms(plan, list);
     progress.enter(Plan.Stage.CHOOSING);
@@ -177,29 +183,23 @@ public class ComposePlan {
 
   private Map<String, Map<String, AssistanceMenu.Gap>> gaps(
       Plan plan, PriorityList list, Set<String> elements) {
-    Needs measure =
-        new Needs(plan.assessment().index().index(), tables.weights(plan.assessment().id()));
+    Index index = plan.assessment().index().index();
+    List<ElementWeight> weights = tables.weights(plan.assessment().id());
+    Needs toTarget = new Needs(index, weights, list.targets());
+    Needs toTop = new Needs(index, weights);
     Map<String, List<Score>> scores =
         tables.scores(plan.assessment().id(), null).stream()
             .collect(Collectors.groupingBy(Score::iso3));
     Map<String, Map<String, AssistanceMenu.Gap>> gaps = new HashMap<>();
     for (Priority priority : list.priorities()) {
-      Map<String, AssistanceMenu.Gap> of = new HashMap<>();
-      measure
-          .of(priority.iso3(), scores.get(priority.iso3()), elements)
-          .ifPresent(
-              need ->
-                  need.pillars().stream()
-                      .filter(gap -> elements.contains(gap.element()))
-                      .forEach(
-                          gap ->
-                              of.put(
-                                  gap.element(),
-                                  new AssistanceMenu.Gap(
-                                      (gap.missing() + plan.weights().unknown() * gap.unknown())
-                                          * priority.factor(),
-                                      gap.inPlace()))));
-      gaps.put(priority.iso3(), of);
+      List<Score> own = scores.get(priority.iso3());
+      gaps.put(
+          priority.iso3(),
+          AssistanceMenu.gaps(
+              toTarget.of(priority.iso3(), own, elements).orElseThrow(),
+              toTop.of(priority.iso3(), own, elements).orElseThrow(),
+              plan.weights().unknown(),
+              priority.factor()));
     }
     return gaps;
   }

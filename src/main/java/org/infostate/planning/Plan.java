@@ -93,6 +93,13 @@ public class Plan {
   @Column(name = "yearly_loss", nullable = false)
   private double yearlyLoss;
 
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private Target target;
+
+  @Column(name = "targets_number", nullable = false)
+  private int targetsNumber;
+
   @Column(name = "priority_weights", nullable = false)
   private String weights;
 
@@ -148,11 +155,13 @@ public class Plan {
 
   /**
    * @param order checked and complete
+   * @param targetsNumber of the declared targets in use
    * @param catalogueText verbatim
    */
   Plan(
       PlanOrder order,
       Assessment assessment,
+      int targetsNumber,
       String catalogueText,
       String catalogueSha256,
       String createdBy,
@@ -166,6 +175,8 @@ public class Plan {
     this.ldcShare = order.ldcShareOrNone();
     this.lowEndShare = order.lowEndShareOrNone();
     this.yearlyLoss = order.yearlyLossOrNone();
+    this.target = order.targetOrFull();
+    this.targetsNumber = targetsNumber;
     this.weights = order.weightsOrUsual().text();
     this.moreMoney = order.moreMoneyOrUsual();
     this.state = State.COMPOSING;
@@ -262,6 +273,16 @@ public class Plan {
 
   public double yearlyLoss() {
     return yearlyLoss;
+  }
+
+  /** What gaps are measured to. */
+  public Target target() {
+    return target;
+  }
+
+  /** The number of the declared targets that were in use when it was ordered. */
+  public int targetsNumber() {
+    return targetsNumber;
   }
 
   public PriorityWeights weights() {

@@ -37,6 +37,7 @@ final class PlanForm {
         percent("ldcShare"),
         percent("lowEndShare"),
         percent("yearlyLoss"),
+        posted.getFirst("target"),
         weights(),
         whole("moreMoney"));
   }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param lowEndShare the same for the lowest info-state
  * @param yearlyLoss share of its effect that an action loses for each year that it comes later, 0
  *     to less than 1; 0 if null
+ * @param target code of what gaps are measured to, see {@link Target}; full capacity if null
  * @param weights of priorities by name, see {@link PriorityWeights}; the usual one where one is not
  *     there
  * @param moreMoney amount of which the plan is to say what it would buy in addition; {@value
@@ -26,6 +27,7 @@ public record PlanOrder(
     Double ldcShare,
     Double lowEndShare,
     Double yearlyLoss,
+    String target,
     Map<String, Double> weights,
     Long moreMoney) {
 
@@ -37,6 +39,10 @@ public record PlanOrder(
   /**
    * @throws org.infostate.problem.ProblemException if one is out of its bounds
    */
+  Target targetOrFull() {
+    return PlanningPages.target(target);
+  }
+
   PriorityWeights weightsOrUsual() {
     return PriorityWeights.of(weights == null ? Map.of() : weights);
   }

@@ -41,6 +41,7 @@ public class PlanPages {
   @Inject private Plans plans;
   @Inject private ComposePlan composePlan;
   @Inject private RankPriorities rankPriorities;
+  @Inject private PlanningFiles files;
   @Inject private Countries countries;
   @Inject private Actor actor;
   @Inject private Clock clock;
@@ -56,7 +57,7 @@ public class PlanPages {
     return View.of("planning/plans.jte")
         .with("plans", plans.all())
         .with("possible", rankPriorities.possible())
-        .with("catalogue", CatalogueFile.read("assistance", ComposePlan.catalogue()))
+        .with("catalogue", files.catalogue())
         .with("posted", posted)
         .with("problems", problems);
   }

@@ -42,7 +42,7 @@ public class PlanningPages {
       return View.of("planning/nothing.jte");
     }
     long id = assessmentId == null ? possible.get(0).id() : assessmentId;
-    PriorityList list = rankPriorities.of(id, weights(address));
+    PriorityList list = rankPriorities.of(id, weights(address), target(address));
     return View.of("planning/priorities.jte")
         .with("list", list)
         .with("intervals", priorityIntervals.of(list).orElse(null))
@@ -67,6 +67,21 @@ public class PlanningPages {
       }
     }
     return PriorityWeights.of(asked);
+  }
+
+  static Target target(UriInfo address) {
+    return target(address.getQueryParameters().getFirst("target"));
+  }
+
+  /**
+   * @param code blank or null for full capacity
+   */
+  static Target target(String code) {
+    return code == null || code.isBlank()
+        ? Target.FULL
+        : Target.of(code.strip())
+            .orElseThrow(
+                () -> ProblemKind.BAD_PARAMETER.at(Place.question("target"), code).exception());
   }
 
   private static Double number(String name, String text) {

@@ -43,6 +43,7 @@ public class PrioritiesResource {
    * @param draws how many they were found from
    */
   public record ListBody(
+      String target,
       Map<String, Double> weights,
       Long uncertaintyRun,
       int draws,
@@ -103,6 +104,7 @@ public class PrioritiesResource {
     PriorityList list = ranked();
     Optional<PriorityIntervals.Intervals> intervals = priorityIntervals.of(list);
     return new ListBody(
+        list.target().code(),
         list.weights().named(),
         intervals.map(found -> found.run().id()).orElse(null),
         intervals.map(PriorityIntervals.Intervals::draws).orElse(0),
@@ -187,7 +189,7 @@ public class PrioritiesResource {
   }
 
   private PriorityList ranked() {
-    return rankPriorities.of(id, PlanningPages.weights(address));
+    return rankPriorities.of(id, PlanningPages.weights(address), PlanningPages.target(address));
   }
 
   private static String orEmpty(Number number) {

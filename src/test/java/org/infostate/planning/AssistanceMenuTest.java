@@ -59,9 +59,9 @@ class AssistanceMenuTest {
 
   private static Map<String, Gap> gaps(double unit, double unitInPlace, double skill, double lab) {
     return Map.of(
-        "unit", new Gap(unit, unitInPlace),
-        "skill", new Gap(skill, 0),
-        "lab", new Gap(lab, 0));
+        "unit", new Gap(unit, unit, unitInPlace),
+        "skill", new Gap(skill, skill, 0),
+        "lab", new Gap(lab, lab, 0));
   }
 
   private static Seat seat(Menu menu, String id) {
