@@ -88,6 +88,7 @@ class ArchitectureTest {
           "analysis",
           "planning",
           "report",
+          "profile",
           "reporting",
           "opendata",
           "scorings",
