@@ -112,7 +112,7 @@ class ChartsIT {
 
   @Test
   @EnabledIf(
-      value = "org.infostate.report.ChartPictureTest#fonts",
+      value = "org.infostate.chart.ChartPictureTest#fonts",
       disabledReason =
           "no font with Arabic letters is installed (apt-get install fonts-dejavu-core)")
   void picturesAreForDocuments() {

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.infostate.assessment.ElementWeight;
 import org.infostate.assessment.Score;
 import org.infostate.scoring.Element;
 import org.infostate.scoring.Index;
 import org.infostate.scoring.Normalisation;
 import org.infostate.scoring.Scale;
+import org.infostate.scoring.State;
+import org.infostate.scoring.Table;
 
 /**
  * From scores to {@link Need}s.
@@ -41,11 +44,20 @@ public final class Needs {
    * @throws IllegalArgumentException unless {@link #measurable}
    */
   public Needs(Index index, List<ElementWeight> weights) {
+    this(
+        index,
+        weights.stream().collect(Collectors.toMap(ElementWeight::element, ElementWeight::ofWhole)));
+  }
+
+  /**
+   * @param weights of all elements of the index, the products of their shares up to the top
+   */
+  Needs(Index index, Map<String, Double> weights) {
     if (!measurable(index)) {
       throw new IllegalArgumentException(index.code() + " has indicators without a top.");
     }
     this.index = index;
-    weights.forEach(weight -> this.weights.put(weight.element(), weight.ofWhole()));
+    this.weights.putAll(weights);
     index.elements().forEach(element -> parents.put(element.code(), element.parent()));
     index.indicators().forEach(i -> tops.put(i.code(), top(index, i).orElseThrow()));
   }
@@ -84,24 +96,62 @@ public final class Needs {
     return of(iso3, scores, indicator -> below(indicator, elements));
   }
 
+  /**
+   * As {@link #of(String, List, Set)}, from a row of a table of scores.
+   *
+   * @param elements empty for those right below the whole
+   */
+  Optional<Need> of(Table scores, int row, Set<String> elements) {
+    List<Known> known = new ArrayList<>();
+    for (String indicator : tops.keySet()) {
+      int column = scores.column(indicator);
+      State state = scores.state(row, column);
+      known.add(
+          new Known(
+              indicator, state.present() ? scores.value(row, column) : null, state.applicable()));
+    }
+    return sum(
+        scores.cases().get(row).unit(),
+        known,
+        elements.isEmpty() ? this::pillar : indicator -> below(indicator, elements));
+  }
+
+  /**
+   * What is known of an indicator.
+   *
+   * @param score null where it is not known
+   */
+  private record Known(String indicator, Double score, boolean applicable) {}
+
   private Optional<Need> of(String iso3, List<Score> scores, UnaryOperator<String> part) {
+    List<Known> known = new ArrayList<>();
+    for (Score score : scores) {
+      if (tops.containsKey(score.element())) {
+        known.add(new Known(score.element(), score.score(), score.state().applicable()));
+      }
+    }
+    return sum(iso3, known, part);
+  }
+
+  private Optional<Need> sum(String iso3, List<Known> all, UnaryOperator<String> part) {
     Map<String, double[]> sums = new LinkedHashMap<>();
     double applicable = 0;
     boolean anything = false;
-    for (Score score : scores) {
-      Double top = tops.get(score.element());
-      if (top == null || !score.state().applicable()) {
+    for (Known one : all) {
+      double weight = weights.get(one.indicator());
+      if (!one.applicable() || weight == 0) {
         continue;
       }
-      double weight = weights.get(score.element());
       applicable += weight;
-      double[] sum = sums.computeIfAbsent(part.apply(score.element()), name -> new double[3]);
+      double[] sum = sums.computeIfAbsent(part.apply(one.indicator()), name -> new double[4]);
       sum[2] += weight;
-      if (score.score() == null) {
+      if (one.score() == null) {
         sum[1] += weight;
       } else {
         anything = true;
-        sum[0] += weight * gap(score.score(), top);
+        double missing = weight * gap(one.score(), tops.get(one.indicator()));
+        sum[0] += missing;
+        sum[3] += one.score() > 0 ? missing : 0;
       }
     }
     return anything && applicable > 0
@@ -123,7 +173,8 @@ public final class Needs {
               sum.getKey(),
               100 * sum.getValue()[2] / applicable,
               100 * sum.getValue()[0] / applicable,
-              100 * sum.getValue()[1] / applicable);
+              100 * sum.getValue()[1] / applicable,
+              100 * sum.getValue()[3] / applicable);
       gaps.add(gap);
       missing += gap.missing();
       unknown += gap.unknown();

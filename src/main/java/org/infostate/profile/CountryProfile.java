@@ -12,6 +12,7 @@ import org.infostate.diagnostics.Profile;
 import org.infostate.planning.Plan;
 import org.infostate.planning.PlanAction;
 import org.infostate.planning.Priority;
+import org.infostate.planning.PriorityIntervals;
 import org.infostate.planning.PriorityList;
 
 /**
@@ -29,6 +30,7 @@ import org.infostate.planning.PriorityList;
  * @param last what it is compared with; null where there is nothing
  * @param priorities the list that its priority is from; null where the index allows none
  * @param priority null where the country is not ranked by need
+ * @param needInterval how sure that is; null until somebody has asked how sure the scores are
  * @param plan the newest agreed plan that has something for it, else the newest draft; may be null
  * @param actions those of the plan that are for this country
  */
@@ -48,6 +50,7 @@ public record CountryProfile(
     LastRound last,
     PriorityList priorities,
     Priority priority,
+    PriorityIntervals.Interval needInterval,
     Plan plan,
     List<PlanAction> actions) {
 

@@ -14,16 +14,18 @@ import org.infostate.assessment.FrozenRuns;
 import org.infostate.assessment.LeagueTable;
 import org.infostate.assessment.ResultTables;
 import org.infostate.assessment.Score;
+import org.infostate.chart.AssessmentFigures;
 import org.infostate.country.Countries;
 import org.infostate.diagnostics.Profile;
 import org.infostate.planning.Plan;
 import org.infostate.planning.PlanAction;
 import org.infostate.planning.Plans;
+import org.infostate.planning.Priority;
+import org.infostate.planning.PriorityIntervals;
 import org.infostate.planning.PriorityList;
 import org.infostate.planning.PriorityWeights;
 import org.infostate.planning.RankPriorities;
 import org.infostate.problem.ProblemKind;
-import org.infostate.report.AssessmentFigures;
 import org.infostate.scoring.Element;
 import org.infostate.scoring.Index;
 import org.infostate.scoring.Result;
@@ -41,6 +43,7 @@ public class DescribeCountry {
   @Inject private FrozenRuns frozen;
   @Inject private LeagueIntervals intervals;
   @Inject private RankPriorities rankPriorities;
+  @Inject private PriorityIntervals priorityIntervals;
   @Inject private Plans plans;
   @Inject private Countries countries;
 
@@ -79,11 +82,12 @@ public class DescribeCountry {
         rows(index, league, own, last),
         last,
         priorities,
+        priority(priorities, iso3),
         priorities == null
             ? null
-            : priorities.priorities().stream()
-                .filter(priority -> priority.iso3().equals(iso3))
-                .findFirst()
+            : priorityIntervals
+                .of(priorities)
+                .map(found -> found.byCountry().get(iso3))
                 .orElse(null),
         plan,
         plan == null ? List.of() : actions(plan, iso3));
@@ -173,6 +177,15 @@ public class DescribeCountry {
     return rankPriorities.possible().stream().anyMatch(one -> one.id().equals(assessment.id()))
         ? rankPriorities.of(assessment.id(), PriorityWeights.USUAL)
         : null;
+  }
+
+  private static Priority priority(PriorityList priorities, String iso3) {
+    return priorities == null
+        ? null
+        : priorities.priorities().stream()
+            .filter(priority -> priority.iso3().equals(iso3))
+            .findFirst()
+            .orElse(null);
   }
 
   /** A draft counts only where it was composed from this assessment. */

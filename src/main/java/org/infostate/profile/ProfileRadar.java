@@ -3,8 +3,8 @@ package org.infostate.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.infostate.report.Figure;
-import org.infostate.report.RadarChart;
+import org.infostate.chart.Figure;
+import org.infostate.chart.RadarChart;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
 

@@ -1,7 +1,7 @@
 /**
  * Owns the profile of a country in an assessment: what stands on it, and its page to print.
  *
- * <p>Invariant: a profile names no answer, only what follows from answers; and what is not known
- * stands on it as not known, never as zero.
+ * <p>Invariant: what is not known stands on a profile as not known, never as zero; and no value
+ * that a country marked confidential is on it.
  */
 package org.infostate.profile;

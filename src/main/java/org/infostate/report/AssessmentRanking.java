@@ -11,6 +11,7 @@ import org.infostate.assessment.AssessmentNames;
 import org.infostate.assessment.Assessments;
 import org.infostate.assessment.LeagueTable;
 import org.infostate.assessment.Score;
+import org.infostate.chart.AssessmentFigures;
 import org.infostate.country.Countries;
 import org.infostate.country.Country;
 import org.infostate.planning.Need;

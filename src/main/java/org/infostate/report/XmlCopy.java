@@ -296,8 +296,17 @@ final class XmlCopy {
                 || Character.isLowSurrogate(c)
                     && i > 0
                     && Character.isHighSurrogate(text.charAt(i - 1));
-        yield Svg.allowed(c) || paired ? null : "\ufffd";
+        yield allowed(c) || paired ? null : "\ufffd";
       }
     };
+  }
+
+  /** Whether XML 1.0 can hold it by itself. */
+  private static boolean allowed(char c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || c >= 0x20 && c <= 0xd7ff
+        || c >= 0xe000 && c <= 0xfffd;
   }
 }

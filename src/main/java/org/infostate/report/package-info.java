@@ -1,8 +1,7 @@
 /**
- * Owns what leaves the system as a document: charts, and workbooks filled from the templates in
- * {@code reports/}.
+ * Owns how workbooks are filled from the templates in {@code reports/}, and the ranking that is
+ * filled in so.
  *
- * <p>Invariant: a value that is missing is shown as missing, in charts as a gap and in workbooks as
- * an empty cell; it never becomes a zero.
+ * <p>Invariant: a value that is missing is an empty cell; it never becomes a zero.
  */
 package org.infostate.report;

@@ -1,6 +1,7 @@
 package org.infostate.scoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,7 +105,41 @@ public final class Rerun {
     return found;
   }
 
+  /**
+   * What a run with something changed came to.
+   *
+   * @param scores as {@link Result#scores}
+   * @param weights by element, the product of the shares up to the top; 0 for what was left out
+   */
+  public record Rescored(Table scores, Map<String, Double> weights) {}
+
+  /**
+   * All scores with something changed, without ranks or notes, and the weights behind them.
+   *
+   * @throws IllegalArgumentException as {@link #scores(Variation, String)}
+   */
+  public Rescored rescored(Variation variation) {
+    Work work = beforeAggregation(variation);
+    double[] counted = work.weights.clone();
+    for (int element = 0; element < counted.length; element++) {
+      counted[element] = work.leftOut[element] ? 0 : counted[element];
+    }
+    Map<String, Double> ofWhole = new HashMap<>();
+    for (int element = 0; element < counted.length; element++) {
+      ofWhole.put(tree.codes.get(element), tree.ofWhole(counted, element));
+    }
+    return new Rescored(aggregated(work, variation), ofWhole);
+  }
+
   private Table scores(Variation variation) {
+    return aggregated(beforeAggregation(variation), variation);
+  }
+
+  private Table aggregated(Work work, Variation variation) {
+    return variation.steps().getOrDefault(aggregation, index.steps().get(aggregation)).take(work);
+  }
+
+  private Work beforeAggregation(Variation variation) {
     int first = firstChanged(variation);
     Table start = variation.table() == null ? tables.get(first) : variation.table();
     Work work = new Work(index, tree, start, expressions);
@@ -118,8 +153,7 @@ public final class Rerun {
       take(work, position, changed, variation.table() == null ? changes : null);
     }
     change(work, variation);
-    Step last = variation.steps().getOrDefault(aggregation, index.steps().get(aggregation));
-    return last.take(work);
+    return work;
   }
 
   /**

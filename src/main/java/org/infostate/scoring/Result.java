@@ -83,7 +83,7 @@ public final class Result {
   public Map<String, Double> shares() {
     Map<String, Double> shares = new LinkedHashMap<>();
     for (int i = 0; i < weights.length; i++) {
-      shares.put(tree.codes.get(i), share(i));
+      shares.put(tree.codes.get(i), tree.share(weights, i));
     }
     return shares;
   }
@@ -94,28 +94,9 @@ public final class Result {
   public Map<String, Double> effectiveWeights() {
     Map<String, Double> effective = new LinkedHashMap<>();
     for (int i = 0; i < weights.length; i++) {
-      effective.put(tree.codes.get(i), effective(i));
+      effective.put(tree.codes.get(i), tree.ofWhole(weights, i));
     }
     return effective;
-  }
-
-  private double share(int element) {
-    if (element == tree.root) {
-      return 1;
-    }
-    double sum = 0;
-    for (int sibling : tree.children[tree.parent[element]]) {
-      sum += weights[sibling];
-    }
-    return weights[element] / sum;
-  }
-
-  private double effective(int element) {
-    double product = 1;
-    for (int at = element; at >= 0; at = tree.parent[at]) {
-      product *= share(at);
-    }
-    return product;
   }
 
   /**
@@ -136,7 +117,7 @@ public final class Result {
         continue;
       }
       applicable++;
-      double share = effective(indicator);
+      double share = tree.ofWhole(weights, indicator);
       all += share;
       if (state.present()) {
         if (scores().marks(row, indicator).contains(Mark.IMPUTED)) {

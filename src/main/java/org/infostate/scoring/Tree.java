@@ -74,6 +74,27 @@ final class Tree {
     return level[node];
   }
 
+  /** The share of an element among the children of its parent. */
+  double share(double[] weights, int element) {
+    if (element == root) {
+      return 1;
+    }
+    double sum = 0;
+    for (int sibling : children[parent[element]]) {
+      sum += weights[sibling];
+    }
+    return sum == 0 ? 0 : weights[element] / sum;
+  }
+
+  /** The product of the shares up to the top. */
+  double ofWhole(double[] weights, int element) {
+    double product = 1;
+    for (int at = element; at >= 0; at = parent[at]) {
+      product *= share(weights, at);
+    }
+    return product;
+  }
+
   int position(String code) {
     return position.getOrDefault(code, -1);
   }

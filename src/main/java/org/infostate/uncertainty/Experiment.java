@@ -12,6 +12,7 @@ import org.infostate.scoring.Index;
 import org.infostate.scoring.Ranking;
 import org.infostate.scoring.Rerun;
 import org.infostate.scoring.Table;
+import org.infostate.scoring.Variation;
 
 /**
  * A Monte Carlo experiment with the scores of one element.
@@ -107,12 +108,25 @@ public record Experiment(
     return scores;
   }
 
-  private double[] scores(Rerun rerun, int[] rows, double[] point) {
+  /**
+   * What is different in one of the replications of {@link #run}.
+   *
+   * @param number from 0
+   */
+  public Variation variation(Rerun rerun, int number) {
+    return variation(rerun, new SobolSequence(factors.size(), seed).point(number));
+  }
+
+  private Variation variation(Rerun rerun, double[] point) {
     Draft draft = new Draft(rerun.index(), rerun.input());
     for (int f = 0; f < factors.size(); f++) {
       factors.get(f).draw(point[f], draft);
     }
-    double[] all = rerun.scores(draft.variation(), element);
+    return draft.variation();
+  }
+
+  private double[] scores(Rerun rerun, int[] rows, double[] point) {
+    double[] all = rerun.scores(variation(rerun, point), element);
     double[] scores = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       scores[i] = all[rows[i]];
