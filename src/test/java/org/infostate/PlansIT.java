@@ -1,6 +1,7 @@
 package org.infostate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <ol>
  *   <li>A plan is composed within its budget, and says how far it may be from the best.
  *   <li>Its actions, and the priorities that it follows from, can be had as CSV.
+ *   <li>It says what the next amount would buy.
+ *   <li>A composition can be cancelled, once.
  *   <li>It is agreed to once.
  *   <li>Planners order plans, reviewers read them, nobody else.
  *   <li>What is wrong with an order is told at once, with numbers.
@@ -65,6 +68,12 @@ class PlansIT {
     }
     assertTrue(composed.contains("\"state\":\"draft\""), composed);
     assertTrue(composed.contains("\"bound\":") && composed.contains("\"gain\":"), composed);
+    assertTrue(composed.contains("\"basis\":"), composed);
+    assertEquals(409, planner.post(plan + "/cancellation", null).statusCode());
+    String more = planner.get(plan + "/changes").body();
+    assertTrue(more.contains("\"added\":true"), more);
+    assertTrue(number("moreCost", composed) > 0, composed);
+    assertTrue(planner.get(plan + "/countries").body().contains("\"need\":"));
 
     String[] rows = planner.get(plan + "/selection.csv").body().split("\r?\n");
     assertEquals("place,assistance,country,year,cost,points,offer,standing", rows[0]);
@@ -88,10 +97,6 @@ class PlansIT {
     assertTrue(planner.get("/plans" + weights).body().contains("name=\"closing\" inputmode"));
     assertTrue(planner.get("/plans" + weights).body().contains("value=\"0.75\""));
 
-    HttpResponse<String> refused =
-        planner.submit("/plans", "title", "x", "assessment", assessment, "unknown", "much");
-    assertEquals(400, refused.statusCode(), refused.body());
-
     HttpResponse<String> ordered =
         planner.submit(
             "/plans",
@@ -110,9 +115,70 @@ class PlansIT {
     assertEquals(303, ordered.statusCode(), ordered.body());
     String plan = ordered.headers().firstValue("Location").orElseThrow();
     String kept = planner.get("/api/v1" + plan.substring(plan.indexOf("/plans"))).body();
-    assertTrue(kept.contains("\"unknown\":0.25"), kept);
+    assertTrue(kept.contains("\"weights\":{") && kept.contains("\"unknown\":0.25"), kept);
     assertTrue(kept.contains("\"lowEnd\":0.75"), kept);
     assertTrue(kept.contains("\"closing\":2"), kept);
+  }
+
+  /** Several years, shares and regional courses: that takes longer than to cancel it. */
+  @Test
+  void aCompositionIsCancelled() throws InterruptedException {
+    Caller planner = caller("planner");
+    HttpResponse<String> ordered =
+        planner.post(
+            PLANS,
+            """
+            {"title": "Cancelled", "assessment": %s, "budgets": [400000, 400000, 400000],
+             "ldcShare": 0.3, "lowEndShare": 0.3, "yearlyLoss": 0.1}
+            """
+                .formatted(assessment()));
+    String plan = PLANS + "/" + number("id", ordered.body());
+
+    HttpResponse<String> cancelled = planner.post(plan + "/cancellation", null);
+
+    assertTrue(cancelled.body().contains("\"state\":\"cancelled\""), cancelled.body());
+    assertEquals(1738, Caller.problem(planner.post(plan + "/cancellation", null)));
+    assertEquals(1901, Caller.problem(planner.post(plan + "/agreement", null)));
+    assertEquals("[]", planner.get(plan + "/selection").body());
+  }
+
+  @Test
+  void theFormTellsEverythingThatIsWrongAtOnce() {
+    Caller planner = caller("planner");
+
+    HttpResponse<String> refused =
+        planner.submit(
+            "/plans",
+            "assessment",
+            assessment(),
+            "budget1",
+            "400.5",
+            "budget3",
+            "much",
+            "unknown",
+            "a lot",
+            "closing",
+            "7");
+
+    assertEquals(400, refused.statusCode(), refused.body());
+    for (String field : new String[] {"budget1", "budget3", "unknown", "title"}) {
+      assertTrue(refused.body().contains("href=\"#" + field + "\""), field + refused.body());
+    }
+    assertTrue(refused.body().contains("value=\"400.5\""), refused.body());
+    assertFalse(refused.body().contains("(1902)"), refused.body());
+  }
+
+  @Test
+  void aBlankYearBeforeAFilledOneHasNothingToSpend() {
+    Caller planner = caller("planner");
+    HttpResponse<String> ordered =
+        planner.submit("/plans", "title", "Later", "assessment", assessment(), "budget2", "90 000");
+    assertEquals(303, ordered.statusCode(), ordered.body());
+    String plan = ordered.headers().firstValue("Location").orElseThrow();
+
+    String kept = planner.get("/api/v1" + plan.substring(plan.indexOf("/plans"))).body();
+
+    assertTrue(kept.contains("\"budgets\":[0,90000]"), kept);
   }
 
   @Test
@@ -123,6 +189,7 @@ class PlansIT {
             .body();
 
     assertTrue(csv.startsWith("rank,rank_in_info_state,country,"), csv);
+    assertTrue(csv.lines().findFirst().orElseThrow().contains(",received,received_adds,"), csv);
     assertTrue(csv.lines().count() > 10, csv);
   }
 

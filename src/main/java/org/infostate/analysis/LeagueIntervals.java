@@ -31,7 +31,7 @@ public class LeagueIntervals {
   }
 
   /**
-   * Those of the newest finished run over the whole, if there is one.
+   * The intervals of a year of an assessment; empty until somebody has asked for them.
    *
    * @param year null in an assessment over a round
    */

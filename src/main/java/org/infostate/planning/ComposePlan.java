@@ -59,26 +59,49 @@ public class ComposePlan {
    */
   @Transactional
   public Plan start(PlanOrder order, Actor actor) {
-    List<Problem> problems = new ArrayList<>();
-    check(order, problems);
+    List<Problem> problems = problems(order);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    order.weights();
-    Assessment assessment = assessments.requireDone(order.assessment());
-    Index index = assessment.index().index();
-    if (assessment.round() == null || !Needs.measurable(index)) {
-      throw ProblemKind.PRIORITIES_WITHOUT_SCALE.exception(String.valueOf(order.assessment()));
-    }
+    Assessment assessment = usable(order.assessment());
     String text = catalogue();
-    List<String> unusable = CatalogueFile.unusable(CatalogueFile.read("assistance", text), index);
-    if (!unusable.isEmpty()) {
-      throw ProblemKind.CATALOGUE_UNUSABLE.exception(String.join(", ", unusable));
-    }
     Plan plan = new Plan(order, assessment, text, Sha256.of(text), actor.login(), clock.instant());
     plans.add(plan);
     ordered.fire(new PlanOrdered(plan.id()));
     return plan;
+  }
+
+  /** Everything that is wrong with an order. */
+  List<Problem> problems(PlanOrder order) {
+    List<Problem> problems = new ArrayList<>();
+    check(order, problems);
+    collect(order::weightsOrUsual, problems);
+    if (order.assessment() != null) {
+      collect(() -> usable(order.assessment()), problems);
+    }
+    return problems;
+  }
+
+  private static void collect(Runnable check, List<Problem> problems) {
+    try {
+      check.run();
+    } catch (ProblemException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  private Assessment usable(long id) {
+    Assessment assessment = assessments.requireDone(id);
+    Index index = assessment.index().index();
+    if (assessment.round() == null || !Needs.measurable(index)) {
+      throw ProblemKind.PRIORITIES_WITHOUT_SCALE.exception(String.valueOf(id));
+    }
+    List<String> unusable =
+        CatalogueFile.unusable(CatalogueFile.read("assistance", catalogue()), index);
+    if (!unusable.isEmpty()) {
+      throw ProblemKind.CATALOGUE_UNUSABLE.exception(String.join(", ", unusable));
+    }
+    return assessment;
   }
 
   /** The newest version that ships. */
@@ -126,21 +149,30 @@ public class ComposePlan {
     }
   }
 
-  /** Chooses, and keeps what was chosen. */
+  /**
+   * Chooses, and keeps what was chosen.
+   *
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
-  void compose(long planId) {
+  void compose(long planId, PlanProgress progress) {
     Plan plan = plans.require(planId);
-    PriorityList list = rankPriorities.of(plan.assessment().id(), plan.weights());
     Catalogue catalogue = plan.catalogue();
+    PriorityList list = rankPriorities.of(plan.assessment().id(), plan.weights(), catalogue);
     Menu menu = AssistanceMenu.of(catalogue, gaps(plan, list, catalogue.elements()), subRegions());
     Terms terms = terms(plan, list);
-    Portfolio portfolio = BestPortfolio.of(menu, terms, PATIENCE);
-    Portfolio more = BestPortfolio.of(menu, terms.with(plan.moreMoney()), PATIENCE);
+    progress.enter(Plan.Stage.CHOOSING);
+    Portfolio portfolio = BestPortfolio.of(menu, terms, PATIENCE, progress.ending());
+    progress.enter(Plan.Stage.ADDING);
+    Portfolio more =
+        BestPortfolio.of(menu, terms.with(plan.moreMoney()), PATIENCE, progress.ending());
     plans.keep(
         planId,
-        portfolio,
-        list.priorities().stream().mapToDouble(Priority::need).sum(),
-        more.gain() - portfolio.gain());
+        new Composition(
+            portfolio,
+            // A search that ran out of time may have come to less; what is chosen stays possible.
+            more.gain() < portfolio.gain() ? portfolio : more,
+            list.priorities().stream().collect(Collectors.toMap(Priority::iso3, Priority::need))));
   }
 
   private Map<String, Map<String, AssistanceMenu.Gap>> gaps(

@@ -34,7 +34,25 @@ public class Plan {
     COMPOSING,
     DRAFT,
     AGREED,
-    FAILED;
+    FAILED,
+    CANCELLED;
+
+    /** Whether something was chosen. */
+    public boolean composed() {
+      return this == DRAFT || this == AGREED;
+    }
+
+    /** As it stands in replies and keys of texts. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What is being done while a plan is composed, in order. */
+  public enum Stage {
+    MEASURING,
+    CHOOSING,
+    ADDING;
 
     /** As it stands in replies and keys of texts. */
     public String code() {
@@ -75,14 +93,8 @@ public class Plan {
   @Column(name = "yearly_loss", nullable = false)
   private double yearlyLoss;
 
-  @Column(name = "unknown_weight", nullable = false)
-  private double unknownWeight;
-
-  @Column(name = "low_end_weight", nullable = false)
-  private double lowEndWeight;
-
-  @Column(name = "closing_weight", nullable = false)
-  private double closingWeight;
+  @Column(name = "priority_weights", nullable = false)
+  private String weights;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
@@ -92,10 +104,19 @@ public class Plan {
   @Column
   private Portfolio.Method method;
 
+  /** Null until its composition has been heard of. */
+  @Enumerated(EnumType.STRING)
+  @Column
+  private Stage stage;
+
   @Column private Double gain;
 
   @Column(name = "upper_bound")
   private Double bound;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "bound_basis")
+  private Portfolio.Basis basis;
 
   @Column(name = "whole_need")
   private Double wholeNeed;
@@ -105,6 +126,9 @@ public class Plan {
 
   @Column(name = "more_gain")
   private Double moreGain;
+
+  @Column(name = "more_cost")
+  private Long moreCost;
 
   @Column(name = "failure_number")
   private Integer failureNumber;
@@ -142,9 +166,7 @@ public class Plan {
     this.ldcShare = order.ldcShareOrNone();
     this.lowEndShare = order.lowEndShareOrNone();
     this.yearlyLoss = order.yearlyLossOrNone();
-    this.unknownWeight = order.weights().unknown();
-    this.lowEndWeight = order.weights().lowEnd();
-    this.closingWeight = order.weights().closing();
+    this.weights = order.weightsOrUsual().text();
     this.moreMoney = order.moreMoneyOrUsual();
     this.state = State.COMPOSING;
     this.createdBy = createdBy;
@@ -152,16 +174,34 @@ public class Plan {
     this.touchedAt = now;
   }
 
+  void reached(Stage stage, Instant now) {
+    if (state == State.COMPOSING) {
+      this.stage = stage;
+      this.touchedAt = now;
+    }
+  }
+
   /**
-   * @param wholeNeed sum of the need of all countries, in points
-   * @param moreGain what the additional money would gain
+   * Ends its composition before it is done; the job finds out by itself.
+   *
+   * @throws org.infostate.problem.ProblemException if it has ended already
    */
-  void composed(Portfolio portfolio, double wholeNeed, double moreGain, Instant now) {
-    this.method = portfolio.method();
-    this.gain = portfolio.gain();
-    this.bound = portfolio.bound();
-    this.wholeNeed = wholeNeed;
-    this.moreGain = moreGain;
+  void cancel(Instant now) {
+    if (state != State.COMPOSING) {
+      throw ProblemKind.PLAN_COMPOSED.exception();
+    }
+    this.state = State.CANCELLED;
+    this.touchedAt = now;
+  }
+
+  void composed(Composition made, Instant now) {
+    this.method = made.portfolio().method();
+    this.gain = made.portfolio().gain();
+    this.bound = made.portfolio().bound();
+    this.basis = made.portfolio().basis();
+    this.wholeNeed = made.wholeNeed();
+    this.moreGain = made.difference().gain();
+    this.moreCost = made.difference().cost();
     this.state = State.DRAFT;
     this.touchedAt = now;
   }
@@ -225,7 +265,7 @@ public class Plan {
   }
 
   public PriorityWeights weights() {
-    return new PriorityWeights(unknownWeight, lowEndWeight, closingWeight);
+    return PriorityWeights.parse(weights);
   }
 
   public State state() {
@@ -247,6 +287,16 @@ public class Plan {
     return bound;
   }
 
+  /** What the bound rests on; null until it is composed, and where it was not recorded. */
+  public Portfolio.Basis basis() {
+    return basis;
+  }
+
+  /** Null until its composition has been heard of. */
+  public Stage stage() {
+    return stage;
+  }
+
   /** Points of need of all countries; null until it is composed. */
   public Double wholeNeed() {
     return wholeNeed;
@@ -260,6 +310,11 @@ public class Plan {
   /** What the additional amount would gain; null until it is composed. */
   public Double moreGain() {
     return moreGain;
+  }
+
+  /** What of the additional amount would be spent; null likewise, and where it was not recorded. */
+  public Long moreCost() {
+    return moreCost;
   }
 
   /** Null unless it failed. */

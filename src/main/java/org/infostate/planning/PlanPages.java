@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infostate.account.Actor;
@@ -35,7 +35,8 @@ import org.infostate.problem.ProblemKind;
 @Path("plans")
 public class PlanPages {
 
-  private static final double PERCENT = 100;
+  /** Seconds after which the page of a plan that is being composed is loaded again. */
+  private static final int LOOK_AGAIN = 3;
 
   @Inject private Plans plans;
   @Inject private ComposePlan composePlan;
@@ -62,83 +63,62 @@ public class PlanPages {
 
   /** Orders a plan, or shows again what was refused. */
   @POST
-  @Transactional(dontRollbackOn = ProblemException.class)
+  @Transactional
   @Audited("plan.compose")
   @RolesAllowed(Role.PLANNER)
   public Response compose(MultivaluedMap<String, String> posted) {
-    try {
-      Plan plan = composePlan.start(order(posted), actor);
-      return Response.seeOther(URI.create(plan.path())).build();
-    } catch (ProblemException e) {
-      return Response.status(e.first().kind().status()).entity(all(posted, e.problems())).build();
+    PlanForm form = new PlanForm(posted);
+    PlanOrder order = form.order();
+    List<Problem> problems = form.all(composePlan.problems(order));
+    if (!problems.isEmpty()) {
+      return Response.status(problems.get(0).kind().status()).entity(all(posted, problems)).build();
     }
-  }
-
-  private static PlanOrder order(MultivaluedMap<String, String> posted) {
-    List<Long> budgets = new ArrayList<>();
-    for (int year = 1; year <= PlanOrder.MOST_YEARS; year++) {
-      Long budget = whole(posted, "budget" + year);
-      if (budget != null) {
-        budgets.add(budget);
-      }
-    }
-    Long most = whole(posted, "mostPerCountry");
-    return new PlanOrder(
-        posted.getFirst("title"),
-        whole(posted, "assessment"),
-        budgets,
-        most == null ? null : (int) Math.min(most, Integer.MAX_VALUE),
-        percent(posted, "ldcShare"),
-        percent(posted, "lowEndShare"),
-        percent(posted, "yearlyLoss"),
-        weight(posted, "unknown"),
-        weight(posted, "lowEnd"),
-        weight(posted, "closing"),
-        whole(posted, "moreMoney"));
-  }
-
-  /** Null where the field is blank. */
-  private static Long whole(MultivaluedMap<String, String> posted, String field) {
-    String text = posted.getFirst(field);
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    String digits = text.strip().replaceAll("[ \u00a0\u202f]", "");
-    if (!digits.matches("\\d{1,15}")) {
-      throw ProblemKind.BAD_PARAMETER.at(Place.question(field), text).exception();
-    }
-    return Long.valueOf(digits);
-  }
-
-  /** With a point or a comma before its decimals; null where the field is blank. */
-  private static Double weight(MultivaluedMap<String, String> posted, String field) {
-    String text = posted.getFirst(field);
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    if (!text.strip().matches("\\d{1,3}([.,]\\d{1,9})?")) {
-      throw ProblemKind.BAD_PARAMETER.at(Place.question(field), text).exception();
-    }
-    return Double.valueOf(text.strip().replace(',', '.'));
-  }
-
-  private static Double percent(MultivaluedMap<String, String> posted, String field) {
-    Long percent = whole(posted, field);
-    return percent == null ? null : percent / PERCENT;
+    Plan plan = composePlan.start(order, actor);
+    return Response.seeOther(URI.create(plan.path())).build();
   }
 
   @GET
   @Path("{id}")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public View one(@PathParam("id") long id) {
+  public Response one(@PathParam("id") long id) {
     Plan plan = plans.require(id);
-    return View.of("planning/plan.jte")
-        .with("plan", plan)
-        .with("catalogue", plan.catalogue())
-        .with("actions", plans.actions(id))
-        .with(
-            "countries",
-            countries.all().stream().collect(Collectors.toMap(Country::iso3, Function.identity())));
+    if (!plan.state().composed()) {
+      Response.ResponseBuilder reply =
+          Response.ok(View.of("planning/plan-unfinished.jte").with("plan", plan));
+      return plan.state() == Plan.State.COMPOSING
+          ? reply.header("Refresh", LOOK_AGAIN).build()
+          : reply.build();
+    }
+    return Response.ok(
+            View.of("planning/plan.jte")
+                .with("plan", plan)
+                .with("catalogue", plan.catalogue())
+                .with("actions", plans.actions(id))
+                .with("changes", plans.changes(id))
+                .with("countries", byCode()))
+        .build();
+  }
+
+  private Map<String, Country> byCode() {
+    return countries.all().stream().collect(Collectors.toMap(Country::iso3, Function.identity()));
+  }
+
+  /** Ends a composition before it is done; where it has ended meanwhile, its page says so. */
+  @POST
+  @Path("{id}/cancellation")
+  @Transactional(dontRollbackOn = ProblemException.class)
+  @Audited("plan.cancel")
+  @RolesAllowed(Role.PLANNER)
+  public Response cancel(@PathParam("id") long id) {
+    Plan plan = plans.require(id);
+    try {
+      plans.cancel(id);
+    } catch (ProblemException e) {
+      if (e.first().kind() != ProblemKind.PLAN_COMPOSED) {
+        throw e;
+      }
+    }
+    return Response.seeOther(URI.create(plan.path())).build();
   }
 
   @POST

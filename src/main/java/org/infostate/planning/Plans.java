@@ -3,6 +3,7 @@ package org.infostate.planning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,8 +16,8 @@ import org.infostate.problem.ProblemKind;
 @ApplicationScoped
 public class Plans {
 
-  /** A plan that is composed for so long has lost its server. */
-  private static final Duration SILENCE = Duration.ofMinutes(10);
+  /** A composition that has not been heard of for so long has died with its server. */
+  private static final Duration SILENCE = Duration.ofMinutes(2);
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
@@ -60,20 +61,84 @@ public class Plans {
         .orElseThrow(ProblemKind.NOT_FOUND::exception);
   }
 
-  /** Keeps what was chosen, and that the plan is composed: both or neither. */
+  /** What the additional amount would change, what it would buy first; in order. */
+  public List<PlanChange> changes(long planId) {
+    return entities
+        .createQuery(
+            "select c from PlanChange c where c.planId = :plan order by c.place", PlanChange.class)
+        .setParameter("plan", planId)
+        .getResultList();
+  }
+
+  /** Needs and gains by country; empty where they were not recorded. */
+  public List<PlanCountry> countries(long planId) {
+    return entities
+        .createQuery(
+            "select c from PlanCountry c where c.planId = :plan order by c.iso3", PlanCountry.class)
+        .setParameter("plan", planId)
+        .getResultList();
+  }
+
+  /**
+   * Puts down how far a composition is, at once and for all to see.
+   *
+   * @return whether it is to go on
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void keep(long id, Portfolio portfolio, double wholeNeed, double moreGain) {
+  boolean reached(long id, Plan.Stage stage) {
+    Plan plan = locked(id);
+    plan.reached(stage, clock.instant());
+    return plan.state() == Plan.State.COMPOSING;
+  }
+
+  /**
+   * Keeps what was chosen, and that the plan is composed, unless it was cancelled: all or nothing.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void keep(long id, Composition made) {
+    Plan plan = locked(id);
+    if (plan.state() != Plan.State.COMPOSING) {
+      return;
+    }
+    Portfolio portfolio = made.portfolio();
     int place = 0;
     for (Portfolio.Choice choice : portfolio.choices()) {
       place++;
       entities.persist(new PlanAction(id, place, choice, ComposePlan.cost(portfolio, choice)));
     }
-    require(id).composed(portfolio, wholeNeed, moreGain, clock.instant());
+    place = 0;
+    for (Portfolio.Choice choice : made.difference().only()) {
+      place++;
+      entities.persist(new PlanChange(id, place, true, made.more(), choice));
+    }
+    for (Portfolio.Choice choice : made.difference().dropped()) {
+      place++;
+      entities.persist(new PlanChange(id, place, false, portfolio, choice));
+    }
+    made.needs()
+        .forEach(
+            (iso3, need) ->
+                entities.persist(
+                    new PlanCountry(id, iso3, need, portfolio.gains().getOrDefault(iso3, 0.0))));
+    plan.composed(made, clock.instant());
+  }
+
+  /** Ends a composition before it is done. */
+  @Transactional
+  Plan cancel(long id) {
+    require(id);
+    Plan plan = locked(id);
+    plan.cancel(clock.instant());
+    return plan;
+  }
+
+  private Plan locked(long id) {
+    return entities.find(Plan.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void fail(long id, ProblemKind kind) {
-    Plan plan = require(id);
+    Plan plan = locked(id);
     if (plan.state() == Plan.State.COMPOSING) {
       plan.fail(kind.number(), clock.instant());
     }

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.audit.Audited;
@@ -40,7 +41,10 @@ public class PlansResource {
   @Inject private Actor actor;
   @Inject private Clock clock;
 
-  /** A plan without its actions. What is not composed yet has no method, gain, bound and need. */
+  /**
+   * A plan without its actions. What is not composed yet has no method, gain, bound and need; what
+   * is not being composed has no stage.
+   */
   public record PlanBody(
       long id,
       String title,
@@ -53,15 +57,16 @@ public class PlansResource {
       double ldcShare,
       double lowEndShare,
       double yearlyLoss,
-      double unknown,
-      double lowEnd,
-      double closing,
+      Map<String, Double> weights,
       String method,
       Double gain,
       Double bound,
+      String basis,
       Double wholeNeed,
       long moreMoney,
       Double moreGain,
+      Long moreCost,
+      String stage,
       Integer problem,
       String createdBy,
       Instant createdAt) {
@@ -79,15 +84,16 @@ public class PlansResource {
           plan.ldcShare(),
           plan.lowEndShare(),
           plan.yearlyLoss(),
-          plan.weights().unknown(),
-          plan.weights().lowEnd(),
-          plan.weights().closing(),
+          plan.weights().named(),
           plan.method() == null ? null : plan.method().name().toLowerCase(Locale.ROOT),
           plan.gain(),
           plan.bound(),
+          plan.basis() == null ? null : plan.basis().name().toLowerCase(Locale.ROOT),
           plan.wholeNeed(),
           plan.moreMoney(),
           plan.moreGain(),
+          plan.moreCost(),
+          plan.state() == Plan.State.COMPOSING && plan.stage() != null ? plan.stage().code() : null,
           plan.failureNumber(),
           plan.createdBy(),
           plan.createdAt());
@@ -123,6 +129,31 @@ public class PlansResource {
           action.remark());
     }
   }
+
+  /** An action that the additional amount would buy, or drop. */
+  public record ChangeBody(
+      boolean added,
+      String assistance,
+      String country,
+      int year,
+      long cost,
+      double points,
+      boolean shared) {
+
+    static ChangeBody of(PlanChange change) {
+      return new ChangeBody(
+          change.added(),
+          change.assistance(),
+          change.iso3(),
+          change.year(),
+          change.cost(),
+          change.points(),
+          change.shared());
+    }
+  }
+
+  /** What a country needed, and what the plan closes of it. */
+  public record CountryBody(String country, double need, double gain) {}
 
   @GET
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
@@ -185,6 +216,34 @@ public class PlansResource {
     return Response.ok(text.toString(), CSV + ";charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"plan-" + id + ".csv\"")
         .build();
+  }
+
+  /** What the additional amount would change. */
+  @GET
+  @Path("{id}/changes")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public List<ChangeBody> changes(@PathParam("id") long id) {
+    return plans.changes(plans.require(id).id()).stream().map(ChangeBody::of).toList();
+  }
+
+  @GET
+  @Path("{id}/countries")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public List<CountryBody> countries(@PathParam("id") long id) {
+    return plans.countries(plans.require(id).id()).stream()
+        .map(one -> new CountryBody(one.iso3(), one.need(), one.gain()))
+        .toList();
+  }
+
+  /** Ends a composition before it is done. */
+  @POST
+  @Path("{id}/cancellation")
+  @Consumes(MediaType.WILDCARD)
+  @Transactional
+  @Audited("plan.cancel")
+  @RolesAllowed(Role.PLANNER)
+  public PlanBody cancel(@PathParam("id") long id) {
+    return PlanBody.of(plans.cancel(id));
   }
 
   /** Settles the plan. */

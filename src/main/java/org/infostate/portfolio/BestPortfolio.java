@@ -14,8 +14,17 @@ public final class BestPortfolio {
    * @return always something within the terms; at worst nothing is chosen, and the bound says so
    */
   public static Portfolio of(Menu menu, Terms terms, Duration patience) {
+    return of(menu, terms, patience, new Ending());
+  }
+
+  /**
+   * The same, that can be ended while it goes.
+   *
+   * @throws java.util.concurrent.CancellationException if it was ended
+   */
+  public static Portfolio of(Menu menu, Terms terms, Duration patience, Ending ending) {
     return Knapsack.solves(menu, terms)
-        ? Knapsack.solve(menu, terms)
-        : MixedInteger.solve(menu, terms, patience);
+        ? Knapsack.solve(menu, terms, ending)
+        : MixedInteger.solve(menu, terms, patience, ending);
   }
 }

@@ -110,8 +110,11 @@ final class Knapsack {
     return Math.max(1, unit.longValue());
   }
 
-  static Portfolio solve(Menu menu, Terms terms) {
-    return new Knapsack(menu, terms, unit(menu)).portfolio();
+  /**
+   * @throws java.util.concurrent.CancellationException if it was ended
+   */
+  static Portfolio solve(Menu menu, Terms terms, Ending ending) {
+    return new Knapsack(menu, terms, unit(menu)).portfolio(ending);
   }
 
   /**
@@ -119,12 +122,13 @@ final class Knapsack {
    * country at hand (any number where countries have no limit: then all k are the same); between
    * countries all k start again from the last.
    */
-  private Portfolio portfolio() {
+  private Portfolio portfolio(Ending ending) {
     boolean counted = terms.mostPerCountry() != null;
     double[][] best = new double[limit + 1][capacity + 1];
     List<BitSet> taken = new ArrayList<>();
     String country = null;
     for (Offer offer : offers) {
+      ending.check();
       if (!country(offer).equals(country)) {
         country = country(offer);
         for (int k = 0; k < limit; k++) {
@@ -135,7 +139,11 @@ final class Knapsack {
     }
     List<Portfolio.Choice> choices = choices(taken, counted);
     return Verification.portfolio(
-        menu, terms, choices, best[limit][capacity], Portfolio.Method.EXACT);
+        menu,
+        terms,
+        choices,
+        new Bound(best[limit][capacity], Portfolio.Basis.EXACT),
+        Portfolio.Method.EXACT);
   }
 
   private BitSet offer(Offer offer, double[][] best, boolean counted) {

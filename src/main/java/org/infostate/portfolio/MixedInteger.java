@@ -32,9 +32,9 @@ import org.ojalgo.type.context.NumberContext;
  * <p>The gap of the solver is set to 10^-9 of the value: by its own default it says "optimal" of
  * choices that are not. Of 500 small tasks that were also solved by trying every choice, version
  * 57.1.0 lost the best in some 30; with its Gomory cuts off in 3; with its presolvers off, too, in
- * 1. So both are off, what it calls optimal is not believed, and the bound is always that of the
- * relaxed task, in which offers may be given in part. It works on one thread, so that equal tasks
- * have equal answers.
+ * 1. So both are off, what it calls optimal is not believed, and the bound is that of the relaxed
+ * task, in which offers may be given in part; where that is not solved in time it is counted. It
+ * works on one thread, so that equal tasks have equal answers.
  */
 final class MixedInteger {
 
@@ -74,9 +74,28 @@ final class MixedInteger {
 
   /**
    * @param patience after which the best choice so far is taken
+   * @throws java.util.concurrent.CancellationException if it was ended
    */
-  static Portfolio solve(Menu menu, Terms terms, Duration patience) {
-    return new MixedInteger(menu, terms, patience).portfolio();
+  static Portfolio solve(Menu menu, Terms terms, Duration patience, Ending ending) {
+    MixedInteger task = new MixedInteger(menu, terms, patience);
+    Runnable stop = task::stop;
+    ending.watch(stop);
+    try {
+      return task.portfolio(ending);
+    } finally {
+      ending.leave(stop);
+    }
+  }
+
+  /** What no choice can exceed, without a search for one. */
+  static Bound bound(Menu menu, Terms terms, Duration patience) {
+    return new MixedInteger(menu, terms, patience).relaxed();
+  }
+
+  /** The solver asks at each iteration, of the linear programmes of its branches, too. */
+  private void stop() {
+    model.options.time_abort = 0;
+    model.options.time_suffice = 0;
   }
 
   private void variables() {
@@ -246,9 +265,11 @@ final class MixedInteger {
     return model.newExpression("closed " + key).lower(0).set(closed, -1);
   }
 
-  private Portfolio portfolio() {
-    double bound = relaxed();
+  private Portfolio portfolio(Ending ending) {
+    Bound bound = relaxed();
+    ending.check();
     Optimisation.Result result = model.maximise();
+    ending.check();
     return Verification.portfolio(
         menu,
         terms,
@@ -272,13 +293,13 @@ final class MixedInteger {
     return choices;
   }
 
-  /** What could be gained if offers could be given in part. */
-  private double relaxed() {
+  /** What could be gained if offers could be given in part; counted where that is not solved. */
+  private Bound relaxed() {
     ExpressionsBasedModel relaxed = model.copy(true);
     relaxed.relax();
     Optimisation.Result result = relaxed.maximise();
     return result.getState().isOptimal()
-        ? result.getValue()
-        : menu.gaps().values().stream().mapToDouble(Double::doubleValue).sum();
+        ? new Bound(result.getValue(), Portfolio.Basis.RELAXED)
+        : Verification.counted(menu, terms);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param costs by year
  * @param gain what of all gaps is closed
  * @param bound no choice within the terms can gain more than this
+ * @param basis what the bound rests on
  * @param method how it was found
  * @param gains by country
  */
@@ -18,17 +19,32 @@ public record Portfolio(
     List<Long> costs,
     double gain,
     double bound,
+    Basis basis,
     Method method,
     Map<String, Double> gains) {
 
-  /** How a portfolio was found, which says what its bound rests on. */
+  /** How a portfolio was found. */
   public enum Method {
     /** Dynamic programming: there is no better one. */
     EXACT,
-    /** Branch and bound that ended by itself; the bound is that of the relaxed task. */
+    /** Branch and bound that ended by itself. */
     SEARCHED,
-    /** Branch and bound that ran out of time; the bound is that of the relaxed task. */
+    /** Branch and bound that ran out of time. */
     TIME_OUT
+  }
+
+  /** What a bound rests on. */
+  public enum Basis {
+    /** There is no better choice. */
+    EXACT,
+    /** The task in which offers may be given in part was solved. */
+    RELAXED,
+    /**
+     * That task was not solved in time, or wrongly. The bound is far from what can be had: the
+     * lesser of all that the offers could close together, and of what all budgets buy of the offers
+     * that close most for their cost, without regard to any other term.
+     */
+    COUNTED
   }
 
   /**

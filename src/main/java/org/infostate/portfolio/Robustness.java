@@ -2,10 +2,9 @@ package org.infostate.portfolio;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.function.IntPredicate;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /**
  * How far a choice rests on numbers that could be others: the same task solved once for each of
@@ -13,31 +12,37 @@ import java.util.function.IntPredicate;
  *
  * @param chosen by seat, the share of the tasks in which it was chosen, 0 to 1
  * @param tasks how many there were
+ * @param timeOuts how many of them ran out of time: their choices may be others the next time
  */
-public record Robustness(Map<String, Double> chosen, int tasks) {
+public record Robustness(Map<String, Double> chosen, int tasks, int timeOuts) {
 
   /**
-   * @param draws by draw and key of a gap, what it is multiplied by; 1 where nothing is said
-   * @param goOn told how many tasks are done; false ends it
-   * @throws CancellationException if it was ended
+   * @param tasks how many times, 1 or more
+   * @param draws by number of the draw, from 0, and key of a gap: what it is multiplied by; 1 where
+   *     nothing is said
+   * @param done told how many tasks are done
+   * @throws java.util.concurrent.CancellationException if it was ended
    */
   public static Robustness of(
       Menu menu,
       Terms terms,
-      List<Map<String, Double>> draws,
+      int tasks,
+      IntFunction<Map<String, Double>> draws,
       Duration patience,
-      IntPredicate goOn) {
+      Ending ending,
+      IntConsumer done) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     menu.offers().forEach(o -> o.seats().forEach(seat -> counts.put(seat.id(), 0)));
-    for (int i = 0; i < draws.size(); i++) {
-      Portfolio portfolio = BestPortfolio.of(menu.scaled(draws.get(i)), terms, patience);
+    int timeOuts = 0;
+    for (int i = 0; i < tasks; i++) {
+      ending.check();
+      Portfolio portfolio = BestPortfolio.of(menu.scaled(draws.apply(i)), terms, patience, ending);
       portfolio.choices().forEach(choice -> counts.merge(choice.seat().id(), 1, Integer::sum));
-      if (!goOn.test(i + 1)) {
-        throw new CancellationException("Ended after " + (i + 1) + " tasks.");
-      }
+      timeOuts += portfolio.method() == Portfolio.Method.TIME_OUT ? 1 : 0;
+      done.accept(i + 1);
     }
     Map<String, Double> chosen = new LinkedHashMap<>();
-    counts.forEach((seat, count) -> chosen.put(seat, (double) count / draws.size()));
-    return new Robustness(chosen, draws.size());
+    counts.forEach((seat, count) -> chosen.put(seat, (double) count / tasks));
+    return new Robustness(chosen, tasks, timeOuts);
   }
 }

@@ -1,6 +1,7 @@
 package org.infostate.portfolio;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Verification {
   /** What shares may miss by, in units of the currency: costs are whole, shares are not. */
   private static final double ROUNDING = 1e-6;
 
+  /** What a gain may be above its bound by rounding, as a share and in the unit of the gaps. */
+  private static final double CLOSE = 1e-7;
+
   private final Menu menu;
   private final Terms terms;
   private final List<Portfolio.Choice> choices;
@@ -28,14 +32,15 @@ final class Verification {
   }
 
   /**
-   * @param bound what a solver gives as bound; raised to the gain where it is less by rounding
+   * @param bound what a solver gives as bound; raised to the gain where it is less by rounding, and
+   *     counted anew where it is less by more than that
    * @throws IllegalStateException with the terms that are broken: a fault of the solver
    */
   static Portfolio portfolio(
       Menu menu,
       Terms terms,
       List<Portfolio.Choice> choices,
-      double bound,
+      Bound bound,
       Portfolio.Method method) {
     List<String> broken = broken(menu, terms, choices);
     if (!broken.isEmpty()) {
@@ -44,7 +49,43 @@ final class Verification {
     Verification verification = new Verification(menu, terms, choices);
     Map<String, Double> gains = verification.gains();
     double gain = gains.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new Portfolio(choices, verification.costs(), gain, Math.max(bound, gain), method, gains);
+    // A choice that gains more than its bound shows that the bound was none.
+    Bound held = gain > bound.value() * (1 + CLOSE) + CLOSE ? counted(menu, terms) : bound;
+    return new Portfolio(
+        choices,
+        verification.costs(),
+        gain,
+        Math.max(held.value(), gain),
+        held.basis(),
+        method,
+        gains);
+  }
+
+  /** See {@link Portfolio.Basis#COUNTED}; O(n log n) in the seats. */
+  static Bound counted(Menu menu, Terms terms) {
+    Map<String, Double> effects = new HashMap<>();
+    List<Seat> seats = menu.offers().stream().flatMap(offer -> offer.seats().stream()).toList();
+    seats.forEach(seat -> seat.effects().forEach((key, e) -> effects.merge(key, e, Double::sum)));
+    double closed = 0;
+    for (Map.Entry<String, Double> effect : effects.entrySet()) {
+      closed += Math.min(effect.getValue(), menu.gaps().get(effect.getKey()));
+    }
+    double left = terms.budgets().stream().mapToDouble(Long::doubleValue).sum();
+    double bought = 0;
+    List<Seat> byReturn =
+        seats.stream()
+            .sorted(Comparator.comparingDouble(seat -> seat.cost() / effect(seat)))
+            .toList();
+    for (Seat seat : byReturn) {
+      double part = seat.cost() <= left ? 1 : left / seat.cost();
+      bought += part * effect(seat);
+      left -= part * seat.cost();
+    }
+    return new Bound(Math.min(closed, bought), Portfolio.Basis.COUNTED);
+  }
+
+  private static double effect(Seat seat) {
+    return seat.effects().values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** The terms that a choice breaks. */

@@ -242,6 +242,9 @@ public enum ProblemKind {
   VARIANT_NAME(1726, 422),
   YEARS_NOT_COMPARABLE(1727, 422),
 
+  // 1738-1749: what becomes of plans
+  PLAN_COMPOSED(1738, 409),
+
   // 175x to 177x: tables that people bring
   SCORING_PART_MISSING(1750, 422),
   SCORING_PARTS_CLASH(1751, 422),

@@ -57,7 +57,7 @@ public class PlanReport implements ReportContent {
   @Override
   public void check(ReportOrder order) {
     Plan plan = plans.require(order.number());
-    if (plan.state() != Plan.State.DRAFT && plan.state() != Plan.State.AGREED) {
+    if (!plan.state().composed()) {
       throw ProblemKind.REPORT_SUBJECT.at(Place.question("subject"), order.subject()).exception();
     }
   }
