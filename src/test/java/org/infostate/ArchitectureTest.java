@@ -89,6 +89,7 @@ class ArchitectureTest {
           "planning",
           "chart",
           "report",
+          "profile",
           "reporting",
           "opendata",
           "scorings",
