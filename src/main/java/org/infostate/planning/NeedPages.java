@@ -78,8 +78,7 @@ public class NeedPages {
   }
 
   private PriorityList list() {
-    return rankPriorities.of(
-        id, PlanningPages.weights(address), PlanningPages.target(address));
+    return rankPriorities.of(id, PlanningPages.weights(address), PlanningPages.target(address));
   }
 
   private Map<String, Country> byCode() {

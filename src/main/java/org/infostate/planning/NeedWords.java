@@ -36,7 +36,9 @@ public record NeedWords(AssessmentNames names, Catalogue catalogue, Language lan
     return List.copyOf(articles.values());
   }
 
-  /** As the questionnaires write them, such as {@code ETS 185 art. 2}; empty where there is none. */
+  /**
+   * As the questionnaires write them, such as {@code ETS 185 art. 2}; empty where there is none.
+   */
   public String references(String indicator) {
     return questions(indicator).stream()
         .map(Question::reference)

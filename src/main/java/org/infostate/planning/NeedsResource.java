@@ -88,14 +88,12 @@ public class NeedsResource {
   public List<NeedBody> needs(@PathParam("id") long id) {
     PriorityList list = list(id);
     NeedWords words =
-        new NeedWords(
-            assessments.names(list.assessment()), files.catalogue(), Language.EN);
+        new NeedWords(assessments.names(list.assessment()), files.catalogue(), Language.EN);
     List<NeedBody> needs = new ArrayList<>();
     findNeeds
         .of(list)
         .forEach(
-            (iso3, findings) ->
-                findings.forEach(one -> needs.add(NeedBody.of(iso3, one, words))));
+            (iso3, findings) -> findings.forEach(one -> needs.add(NeedBody.of(iso3, one, words))));
     return needs;
   }
 
@@ -164,8 +162,7 @@ public class NeedsResource {
                   ? String.join(" ", told.receivedFrom())
                   : null;
           for (String kind : kinds == null ? List.<String>of() : kinds) {
-            help.add(
-                new HelpBody(iso3, "country", way, kind, partners, null, null, null, null));
+            help.add(new HelpBody(iso3, "country", way, kind, partners, null, null, null, null));
           }
         });
   }
@@ -208,7 +205,6 @@ public class NeedsResource {
   }
 
   private PriorityList list(long id) {
-    return rankPriorities.of(
-        id, PlanningPages.weights(address), PlanningPages.target(address));
+    return rankPriorities.of(id, PlanningPages.weights(address), PlanningPages.target(address));
   }
 }

@@ -54,9 +54,7 @@ public class PlanningFilesResource {
   public FileBody one(@PathParam("kind") String code) {
     PlanningFile.Kind kind = PlanningFilePages.kind(code);
     return new FileBody(
-        kind.code(),
-        files.number(kind),
-        files.of(kind).stream().map(VersionBody::of).toList());
+        kind.code(), files.number(kind), files.of(kind).stream().map(VersionBody::of).toList());
   }
 
   /** The text itself. */
@@ -100,8 +98,7 @@ public class PlanningFilesResource {
     }
     int number = changePlanningFile.add(kind, content, seen, actor);
     return Response.created(
-            URI.create(
-                "/api/v1/planning/" + kind.code() + "/" + number + "." + kind.ending()))
+            URI.create("/api/v1/planning/" + kind.code() + "/" + number + "." + kind.ending()))
         .entity(one(code))
         .build();
   }
