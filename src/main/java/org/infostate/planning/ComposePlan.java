@@ -66,7 +66,7 @@ public class ComposePlan {
     Assessment assessment = usable(order.assessment());
     String text = catalogue();
     Plan plan = new Plan(order, assessment, text, Sha256.of(text), actor.login(), clock.instant());
-    plans.add(plan);
+    plans.add(plan, order.after());
     ordered.fire(new PlanOrdered(plan.id()));
     return plan;
   }
@@ -76,6 +76,9 @@ public class ComposePlan {
     List<Problem> problems = new ArrayList<>();
     check(order, problems);
     collect(order::weights, problems);
+    if (order.after() != null) {
+      collect(() -> plans.require(order.after()), problems);
+    }
     if (order.assessment() != null) {
       collect(() -> usable(order.assessment()), problems);
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param unknown weight of priorities, the usual if null; likewise {@code lowEnd}, {@code closing}
  * @param moreMoney amount of which the plan is to say what it would buy in addition; {@value
  *     #USUAL_MORE} if null
+ * @param after id of the plan that this is to be the next version of; null for a plan of its own
  */
 public record PlanOrder(
     String title,
@@ -27,7 +28,8 @@ public record PlanOrder(
     Double unknown,
     Double lowEnd,
     Double closing,
-    Long moreMoney) {
+    Long moreMoney,
+    Long after) {
 
   public static final int MOST_YEARS = 5;
   static final int TITLE_LENGTH = 200;
