@@ -90,6 +90,7 @@ class ArchitectureTest {
           "followup",
           "chart",
           "report",
+          "profile",
           "reporting",
           "opendata",
           "scorings",

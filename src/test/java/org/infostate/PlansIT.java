@@ -190,7 +190,7 @@ class PlansIT {
     assertEquals(303, ordered.statusCode(), ordered.body());
     String plan = ordered.headers().firstValue("Location").orElseThrow();
     String kept = planner.get("/api/v1" + plan.substring(plan.indexOf("/plans"))).body();
-    assertTrue(kept.contains("\"unknown\":0.25"), kept);
+    assertTrue(kept.contains("\"weights\":{") && kept.contains("\"unknown\":0.25"), kept);
     assertTrue(kept.contains("\"lowEnd\":0.75"), kept);
     assertTrue(kept.contains("\"closing\":2"), kept);
   }
@@ -264,6 +264,7 @@ class PlansIT {
             .body();
 
     assertTrue(csv.startsWith("rank,rank_in_info_state,country,"), csv);
+    assertTrue(csv.lines().findFirst().orElseThrow().contains(",received,received_adds,"), csv);
     assertTrue(csv.lines().count() > 10, csv);
   }
 

@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.infostate.assessment.Assessment;
 import org.infostate.assessment.AssessmentShown;
 
 /** Puts intervals beside the ranks of a league table, once somebody has asked how sure they are. */
@@ -24,12 +26,18 @@ public class LeagueIntervals {
   public record Intervals(UncertaintyRun run, Map<String, UncertainCase> cases) {}
 
   void add(@Observes AssessmentShown shown) {
-    String whole = shown.assessment().index().index().root().code();
-    runs.of(shown.assessment()).stream()
+    of(shown.assessment(), shown.year())
+        .ifPresent(intervals -> shown.parts().put("intervals", intervals));
+  }
+
+  /** The intervals of a year of an assessment; empty until somebody has asked for them. */
+  public Optional<Intervals> of(Assessment assessment, Integer year) {
+    String whole = assessment.index().index().root().code();
+    return runs.of(assessment).stream()
         .filter(run -> run.state() == UncertaintyRun.State.DONE)
-        .filter(run -> run.element().equals(whole) && Objects.equals(run.year(), shown.year()))
+        .filter(run -> run.element().equals(whole) && Objects.equals(run.year(), year))
         .findFirst()
-        .ifPresent(run -> shown.parts().put("intervals", new Intervals(run, cases(run))));
+        .map(run -> new Intervals(run, cases(run)));
   }
 
   private Map<String, UncertainCase> cases(UncertaintyRun run) {

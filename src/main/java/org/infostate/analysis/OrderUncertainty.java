@@ -68,7 +68,7 @@ public class OrderUncertainty {
   }
 
   /** The factors of a run as they were ordered. */
-  List<Factor> factors(IndexFile file, Table input, UncertaintyRun run) {
+  public List<Factor> factors(IndexFile file, Table input, UncertaintyRun run) {
     return Doubts.of(file, input).stream()
         .filter(factor -> run.factors().contains(factor.name()))
         .map(factor -> with(factor, run.weights(), run.unverified()))

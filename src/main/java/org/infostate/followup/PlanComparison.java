@@ -36,8 +36,10 @@ public record PlanComparison(
     List<CountryLine> countries,
     List<TermLine> terms) {
 
-  /** What is no term: what the plan is called, and what it was composed from. */
-  private static final Set<String> NO_TERMS = Set.of("title", "after");
+  /** What is no term, but the name of a plan and what it follows; weights are terms one by one. */
+  private static final Set<String> NO_TERMS = Set.of("title", "after", "weights");
+
+  private static final String WEIGHT = "weight.";
 
   /** An action in the first plan and in the second. */
   public record Moved(PlanAction first, PlanAction second) {}
@@ -60,7 +62,7 @@ public record PlanComparison(
   /**
    * A term that differs.
    *
-   * @param name as in an order, or {@code catalogue}
+   * @param name as in an order, {@code weight.} with the name of a weight, or {@code catalogue}
    * @param first null where the term is not set
    */
   public record TermLine(String name, Object first, Object second) {}
@@ -140,6 +142,11 @@ public record PlanComparison(
             new TermLine(term.getName(), value(term, first.order()), value(term, second.order())));
       }
     }
+    Map<String, Double> there = second.weights().named();
+    first
+        .weights()
+        .named()
+        .forEach((name, one) -> terms.add(new TermLine(WEIGHT + name, one, there.get(name))));
     terms.add(new TermLine("catalogue", first.catalogueSha256(), second.catalogueSha256()));
     terms.removeIf(term -> Objects.equals(term.first(), term.second()));
     return List.copyOf(terms);
@@ -156,7 +163,6 @@ public record PlanComparison(
   /** Whether both measure need in the same way, so that their gains can be compared. */
   public boolean sameNeeds() {
     return terms.stream()
-        .noneMatch(
-            term -> Set.of("assessment", "unknown", "lowEnd", "closing").contains(term.name()));
+        .noneMatch(term -> term.name().equals("assessment") || term.name().startsWith(WEIGHT));
   }
 }

@@ -10,6 +10,8 @@ import org.infostate.text.Language;
  * @param requirement element right below the whole of the index that it serves
  * @param names in every language
  * @param audiences codes; never empty
+ * @param languages in which it can be had; empty for any
+ * @param providers who can give it; empty where the catalogue names nobody
  * @param months that it takes
  * @param cost for one country alone, in whole units of the currency
  * @param shared how it is given to several countries together; null where it is not
@@ -21,6 +23,8 @@ public record Assistance(
     String requirement,
     Map<Language, String> names,
     List<String> audiences,
+    List<Language> languages,
+    List<String> providers,
     int months,
     long cost,
     Shared shared,

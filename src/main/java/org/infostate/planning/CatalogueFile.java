@@ -1,6 +1,7 @@
 package org.infostate.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ import org.infostate.text.Language;
 final class CatalogueFile {
 
   private static final Set<String> ROOT =
-      Set.of("catalogue", "version", "currency", "index", "assistance");
+      Set.of("catalogue", "version", "currency", "index", "answers", "assistance");
   private static final Set<String> ASSISTANCE =
       Set.of(
           "code",
@@ -35,11 +36,13 @@ final class CatalogueFile {
           "name",
           "audiences",
           "months",
+          "languages",
+          "providers",
           "cost",
           "shared",
           "effects",
           "needs");
-  private static final String CODE = "[a-z][a-z0-9_]{0,63}";
+  static final String CODE = "[a-z][a-z0-9_]{0,63}";
   private static final int MOST_MONTHS = 120;
   private static final long MOST_COST = 1_000_000_000_000L;
   private static final int MOST_COUNTRIES = 300;
@@ -84,6 +87,7 @@ final class CatalogueFile {
         (int) whole(root, "version", 1, 1_000_000),
         root.required("currency"),
         code(root, "index"),
+        root.find("answers").map(CatalogueAnswers::read).orElse(null),
         List.copyOf(all));
   }
 
@@ -95,6 +99,8 @@ final class CatalogueFile {
         code(node, "requirement"),
         names(node),
         audiences(node),
+        languages(node),
+        texts(node, "providers"),
         (int) whole(node, "months", 1, MOST_MONTHS),
         whole(node, "cost", 0, MOST_COST),
         node.find("shared").map(this::shared).orElse(null),
@@ -135,14 +141,31 @@ final class CatalogueFile {
   }
 
   private static List<String> audiences(YamlNode node) {
-    List<String> audiences =
-        node.find("audiences").map(YamlNode::items).orElse(List.of()).stream()
-            .map(YamlNode::text)
-            .toList();
+    List<String> audiences = texts(node, "audiences");
     if (audiences.isEmpty()) {
       node.refuse(ProblemKind.FORM_KEY_MISSING, "audiences");
     }
     return audiences;
+  }
+
+  private static List<String> texts(YamlNode node, String key) {
+    return node.find(key).map(YamlNode::items).orElse(List.of()).stream()
+        .map(YamlNode::text)
+        .toList();
+  }
+
+  private static List<Language> languages(YamlNode node) {
+    List<Language> languages = new ArrayList<>();
+    for (YamlNode tag : node.find("languages").map(YamlNode::items).orElse(List.of())) {
+      Language.of(tag.text())
+          .ifPresentOrElse(
+              languages::add,
+              () ->
+                  tag.refuse(
+                      ProblemKind.FORM_VALUE_INVALID,
+                      Arrays.stream(Language.values()).map(Language::tag).toList().toString()));
+    }
+    return List.copyOf(languages);
   }
 
   private Assistance.Shared shared(YamlNode node) {
@@ -235,6 +258,11 @@ final class CatalogueFile {
       parents.put(element.code(), element.parent());
     }
     List<String> unusable = new ArrayList<>();
+    for (String requirement : catalogue.requirements()) {
+      if (!index.root().code().equals(parents.get(requirement))) {
+        unusable.add(requirement);
+      }
+    }
     for (String element : catalogue.elements()) {
       if (!parents.containsKey(element)) {
         unusable.add(element);

@@ -75,7 +75,7 @@ public class ComposePlan {
   List<Problem> problems(PlanOrder order) {
     List<Problem> problems = new ArrayList<>();
     check(order, problems);
-    collect(order::weights, problems);
+    collect(order::weightsOrUsual, problems);
     if (order.after() != null) {
       collect(() -> plans.require(order.after()), problems);
     }
@@ -160,8 +160,8 @@ public class ComposePlan {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   void compose(long planId, PlanProgress progress) {
     Plan plan = plans.require(planId);
-    PriorityList list = rankPriorities.of(plan.assessment().id(), plan.weights());
     Catalogue catalogue = plan.catalogue();
+    PriorityList list = rankPriorities.of(plan.assessment().id(), plan.weights(), catalogue);
     Menu menu = AssistanceMenu.of(catalogue, gaps(plan, list, catalogue.elements()), subRegions());
     Terms terms = terms(plan, list);
     progress.enter(Plan.Stage.CHOOSING);

@@ -7,27 +7,22 @@ package org.infostate.planning;
  * @param infoStates how many info-states there are
  * @param closing how far its growth lies between the median country (0) and the fastest tenth (1);
  *     null where its growth is not known
+ * @param staging the share of the other countries in which fewer systems are seen to take part in
+ *     attacks, 0 to 1; null where there are no figures
  */
-public record Exposure(Integer infoState, int infoStates, Double closing) {
+public record Exposure(Integer infoState, int infoStates, Double closing, Double staging) {
 
   /** Of a country of which nothing is known. */
-  public static final Exposure NOT_KNOWN = new Exposure(null, 0, null);
-
-  private static final double MIDDLE = 0.5;
+  public static final Exposure NOT_KNOWN = new Exposure(null, 0, null, null);
 
   /**
-   * How near the country is to the low end: 0 in the highest info-state, 1 in the lowest; the
-   * middle where its info-state is not known.
+   * How near the country is to the low end: 0 in the highest info-state, 1 in the lowest; null
+   * where its info-state is not known.
    */
-  public double lowEnd() {
+  public Double lowEnd() {
     if (infoState == null) {
-      return MIDDLE;
+      return null;
     }
     return infoStates < 2 ? 0 : (infoState - 1.0) / (infoStates - 1);
-  }
-
-  /** How fast the divide closes there; 0 where its growth is not known. */
-  public double closingOrNone() {
-    return closing == null ? 0 : closing;
   }
 }

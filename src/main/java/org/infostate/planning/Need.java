@@ -18,8 +18,10 @@ public record Need(String iso3, double missing, double unknown, List<Gap> pillar
    * The part of one element, in points of the whole.
    *
    * @param applicable what it can have at most: missing, unknown and in place make it up
+   * @param begun of what is missing, that of indicators of which some is in place
    */
-  public record Gap(String element, double applicable, double missing, double unknown) {
+  public record Gap(
+      String element, double applicable, double missing, double unknown, double begun) {
 
     /** Share that is known to be in place, 0 to 1. */
     public double inPlace() {
@@ -33,6 +35,14 @@ public record Need(String iso3, double missing, double unknown, List<Gap> pillar
 
   public double inPlace() {
     return 100 - missing - unknown;
+  }
+
+  /**
+   * The share of what is missing that has been begun: a draft, a plan, a unit that is set up and
+   * does not work yet, hours that are covered in part. 0 where nothing is missing.
+   */
+  public double readiness() {
+    return missing > 0 ? pillars.stream().mapToDouble(Gap::begun).sum() / missing : 0;
   }
 
   /** The pillar in which most is known to be missing; empty where nothing is. */

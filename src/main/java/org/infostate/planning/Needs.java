@@ -143,13 +143,15 @@ public final class Needs {
         continue;
       }
       applicable += weight;
-      double[] sum = sums.computeIfAbsent(part.apply(one.indicator()), name -> new double[3]);
+      double[] sum = sums.computeIfAbsent(part.apply(one.indicator()), name -> new double[4]);
       sum[2] += weight;
       if (one.score() == null) {
         sum[1] += weight;
       } else {
         anything = true;
-        sum[0] += weight * gap(one.score(), tops.get(one.indicator()));
+        double missing = weight * gap(one.score(), tops.get(one.indicator()));
+        sum[0] += missing;
+        sum[3] += one.score() > 0 ? missing : 0;
       }
     }
     return anything && applicable > 0
@@ -171,7 +173,8 @@ public final class Needs {
               sum.getKey(),
               100 * sum.getValue()[2] / applicable,
               100 * sum.getValue()[0] / applicable,
-              100 * sum.getValue()[1] / applicable);
+              100 * sum.getValue()[1] / applicable,
+              100 * sum.getValue()[3] / applicable);
       gaps.add(gap);
       missing += gap.missing();
       unknown += gap.unknown();

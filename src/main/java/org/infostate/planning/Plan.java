@@ -96,14 +96,8 @@ public class Plan {
   @Column(name = "yearly_loss", nullable = false)
   private double yearlyLoss;
 
-  @Column(name = "unknown_weight", nullable = false)
-  private double unknownWeight;
-
-  @Column(name = "low_end_weight", nullable = false)
-  private double lowEndWeight;
-
-  @Column(name = "closing_weight", nullable = false)
-  private double closingWeight;
+  @Column(name = "priority_weights", nullable = false)
+  private String weights;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
@@ -188,9 +182,7 @@ public class Plan {
     this.ldcShare = order.ldcShareOrNone();
     this.lowEndShare = order.lowEndShareOrNone();
     this.yearlyLoss = order.yearlyLossOrNone();
-    this.unknownWeight = order.weights().unknown();
-    this.lowEndWeight = order.weights().lowEnd();
-    this.closingWeight = order.weights().closing();
+    this.weights = order.weightsOrUsual().text();
     this.moreMoney = order.moreMoneyOrUsual();
     this.state = State.COMPOSING;
     this.version = 1;
@@ -309,7 +301,7 @@ public class Plan {
   }
 
   public PriorityWeights weights() {
-    return new PriorityWeights(unknownWeight, lowEndWeight, closingWeight);
+    return PriorityWeights.parse(weights);
   }
 
   public State state() {
@@ -396,9 +388,7 @@ public class Plan {
         ldcShare,
         lowEndShare,
         yearlyLoss,
-        unknownWeight,
-        lowEndWeight,
-        closingWeight,
+        weights().named(),
         moreMoney,
         id);
   }

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
@@ -39,9 +41,7 @@ final class PlanForm {
         percent("ldcShare"),
         percent("lowEndShare"),
         percent("yearlyLoss"),
-        weight("unknown"),
-        weight("lowEnd"),
-        weight("closing"),
+        weights(),
         whole("moreMoney"),
         whole("after"));
   }
@@ -60,9 +60,7 @@ final class PlanForm {
     fields.putSingle("ldcShare", plain(order.ldcShare() * PERCENT));
     fields.putSingle("lowEndShare", plain(order.lowEndShare() * PERCENT));
     fields.putSingle("yearlyLoss", plain(order.yearlyLoss() * PERCENT));
-    fields.putSingle("unknown", plain(order.unknown()));
-    fields.putSingle("lowEnd", plain(order.lowEnd()));
-    fields.putSingle("closing", plain(order.closing()));
+    order.weights().forEach((name, weight) -> fields.putSingle(name, plain(weight)));
     fields.putSingle("moreMoney", String.valueOf(order.moreMoney()));
     fields.putSingle("after", String.valueOf(order.after()));
     return fields;
@@ -118,6 +116,17 @@ final class PlanForm {
   private Double weight(String field) {
     String number = read(field, DECIMAL);
     return number == null ? null : Double.valueOf(number.replace(',', '.'));
+  }
+
+  private Map<String, Double> weights() {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (String name : PriorityWeights.USUAL.named().keySet()) {
+      Double weight = weight(name);
+      if (weight != null) {
+        weights.put(name, weight);
+      }
+    }
+    return weights;
   }
 
   private Double percent(String field) {

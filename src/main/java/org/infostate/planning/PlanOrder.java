@@ -1,6 +1,7 @@
 package org.infostate.planning;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a planner asks for. Title, assessment and budgets are needed, everything else may be null.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param lowEndShare the same for the lowest info-state
  * @param yearlyLoss share of its effect that an action loses for each year that it comes later, 0
  *     to less than 1; 0 if null
- * @param unknown weight of priorities, the usual if null; likewise {@code lowEnd}, {@code closing}
+ * @param weights of priorities by name, see {@link PriorityWeights}; the usual one where one is not
+ *     there
  * @param moreMoney amount of which the plan is to say what it would buy in addition; {@value
  *     #USUAL_MORE} if null
  * @param after id of the plan that this is to be the next version of; null for a plan of its own
@@ -25,9 +27,7 @@ public record PlanOrder(
     Double ldcShare,
     Double lowEndShare,
     Double yearlyLoss,
-    Double unknown,
-    Double lowEnd,
-    Double closing,
+    Map<String, Double> weights,
     Long moreMoney,
     Long after) {
 
@@ -39,8 +39,8 @@ public record PlanOrder(
   /**
    * @throws org.infostate.problem.ProblemException if one is out of its bounds
    */
-  PriorityWeights weights() {
-    return PlanningPages.weights(unknown, lowEnd, closing);
+  PriorityWeights weightsOrUsual() {
+    return PriorityWeights.of(weights == null ? Map.of() : weights);
   }
 
   double ldcShareOrNone() {

@@ -6,7 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.infostate.account.Role;
@@ -15,6 +19,8 @@ import org.infostate.assessment.Assessments;
 import org.infostate.country.Countries;
 import org.infostate.country.Country;
 import org.infostate.page.View;
+import org.infostate.problem.Place;
+import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 
 /** The list of priorities as a page. */
@@ -23,25 +29,23 @@ import org.infostate.problem.ProblemKind;
 public class PlanningPages {
 
   @Inject private RankPriorities rankPriorities;
+  @Inject private PriorityIntervals priorityIntervals;
   @Inject private Assessments assessments;
   @Inject private Countries countries;
 
   /** The priorities by an assessment, the newest that allows it if none is named. */
   @GET
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public View priorities(
-      @QueryParam("assessment") Long assessmentId,
-      @QueryParam("unknown") Double unknown,
-      @QueryParam("lowEnd") Double lowEnd,
-      @QueryParam("closing") Double closing) {
+  public View priorities(@QueryParam("assessment") Long assessmentId, @Context UriInfo address) {
     List<Assessment> possible = rankPriorities.possible();
     if (assessmentId == null && possible.isEmpty()) {
       return View.of("planning/nothing.jte");
     }
     long id = assessmentId == null ? possible.get(0).id() : assessmentId;
-    PriorityList list = rankPriorities.of(id, weights(unknown, lowEnd, closing));
+    PriorityList list = rankPriorities.of(id, weights(address));
     return View.of("planning/priorities.jte")
         .with("list", list)
+        .with("intervals", priorityIntervals.of(list).orElse(null))
         .with("possible", possible)
         .with("names", assessments.names(list.assessment()))
         .with(
@@ -49,16 +53,26 @@ public class PlanningPages {
             countries.all().stream().collect(Collectors.toMap(Country::iso3, Function.identity())));
   }
 
-  /** The weights that are asked for, the usual one where one is not. */
-  static PriorityWeights weights(Double unknown, Double lowEnd, Double closing) {
-    PriorityWeights usual = PriorityWeights.USUAL;
-    try {
-      return new PriorityWeights(
-          unknown == null ? usual.unknown() : unknown,
-          lowEnd == null ? usual.lowEnd() : lowEnd,
-          closing == null ? usual.closing() : closing);
-    } catch (IllegalArgumentException e) {
-      throw ProblemKind.BAD_PARAMETER.exception(e.getMessage());
+  /**
+   * The weights that an address asks for, the usual one where it asks for none.
+   *
+   * @throws ProblemException with each that is no number or out of its bounds
+   */
+  static PriorityWeights weights(UriInfo address) {
+    Map<String, Double> asked = new LinkedHashMap<>();
+    for (String name : PriorityWeights.USUAL.named().keySet()) {
+      String text = address.getQueryParameters().getFirst(name);
+      if (text != null && !text.isBlank()) {
+        asked.put(name, number(name, text.strip()));
+      }
     }
+    return PriorityWeights.of(asked);
+  }
+
+  private static Double number(String name, String text) {
+    if (!text.matches("-?\\d{1,9}([.,]\\d{1,9})?")) {
+      throw ProblemKind.BAD_PARAMETER.at(Place.question(name), text).exception();
+    }
+    return Double.valueOf(text.replace(',', '.'));
   }
 }

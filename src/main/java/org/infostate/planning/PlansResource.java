@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.audit.Audited;
@@ -57,9 +58,7 @@ public class PlansResource {
       double ldcShare,
       double lowEndShare,
       double yearlyLoss,
-      double unknown,
-      double lowEnd,
-      double closing,
+      Map<String, Double> weights,
       String method,
       Double gain,
       Double bound,
@@ -90,9 +89,7 @@ public class PlansResource {
           plan.ldcShare(),
           plan.lowEndShare(),
           plan.yearlyLoss(),
-          plan.weights().unknown(),
-          plan.weights().lowEnd(),
-          plan.weights().closing(),
+          plan.weights().named(),
           plan.method() == null ? null : plan.method().name().toLowerCase(Locale.ROOT),
           plan.gain(),
           plan.bound(),

@@ -10,34 +10,47 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.infostate.scoring.Ranking;
+import org.infostate.scoring.Ties;
 
 /**
  * The list of priorities: need by info-state. {@code src/site/markdown/priorities.md} says why.
  *
  * <pre>
- * need = (missing + u * unknown) * (1 + a * L + b * V)
+ * need = (missing + u * unknown) * (1 + sum of weight * value over the parts)
  * </pre>
  *
- * with missing and unknown in points of 100 ({@link Need}); u, a, b the {@link PriorityWeights}; L
- * how near the country's info-state is to the low end and V how fast the divide closes there
- * ({@link Exposure}).
+ * with missing and unknown in points of 100 ({@link Need}) and u and the weights those of {@link
+ * PriorityWeights}; what lowers counts with a minus.
  */
 public final class Priorities {
 
   /** Needs are compared as they are shown. */
   private static final int DECIMALS = 1;
 
+  static final Ranking RANKING = new Ranking(Ties.BEST, DECIMALS);
+
   private Priorities() {}
 
   /**
    * @param exposures by country; {@link Exposure#NOT_KNOWN} for those that are not in it
+   * @param demands by country; {@link Demand#NOT_KNOWN} for those that are not in it
    * @return the greatest need first; equal ones by code
    */
   public static List<Priority> rank(
-      Collection<Need> needs, Map<String, Exposure> exposures, PriorityWeights weights) {
+      Collection<Need> needs,
+      Map<String, Exposure> exposures,
+      Map<String, Demand> demands,
+      PriorityWeights weights) {
     List<Priority> unranked =
         needs.stream()
-            .map(need -> measured(need, exposure(exposures, need), weights))
+            .map(
+                need ->
+                    measured(
+                        need,
+                        exposures.getOrDefault(need.iso3(), Exposure.NOT_KNOWN),
+                        demands.getOrDefault(need.iso3(), Demand.NOT_KNOWN),
+                        weights))
             .sorted(
                 Comparator.comparing(Priorities::rounded).reversed().thenComparing(Priority::iso3))
             .toList();
@@ -49,6 +62,8 @@ public final class Priorities {
               1 + ahead(unranked, one, true),
               one.gaps(),
               one.exposure(),
+              one.demand(),
+              one.parts(),
               one.factor(),
               one.need(),
               one.least(),
@@ -57,22 +72,48 @@ public final class Priorities {
     return ranked;
   }
 
-  private static Exposure exposure(Map<String, Exposure> exposures, Need need) {
-    return exposures.getOrDefault(need.iso3(), Exposure.NOT_KNOWN);
-  }
-
-  private static Priority measured(Need need, Exposure exposure, PriorityWeights weights) {
-    double factor =
-        1 + weights.lowEnd() * exposure.lowEnd() + weights.closing() * exposure.closingOrNone();
+  private static Priority measured(
+      Need need, Exposure exposure, Demand demand, PriorityWeights weights) {
+    List<Priority.Part> parts = new ArrayList<>();
+    double lowest = 1;
+    double highest = 1;
+    for (PriorityPart part : PriorityPart.values()) {
+      Double value = value(part, need, exposure, demand, weights);
+      double counted = value == null ? part.assumed() : value;
+      double weight = part.sign() * weights.of(part);
+      // Adding 0 makes of -0 a 0.
+      parts.add(new Priority.Part(part, value, counted, weight * counted + 0.0));
+      lowest += value == null ? Math.min(0, weight) : weight * value;
+      highest += value == null ? Math.max(0, weight) : weight * value;
+    }
+    double factor = factor(parts);
     return new Priority(
         0,
         0,
         need,
         exposure,
+        demand,
+        parts,
         factor,
         (need.missing() + weights.unknown() * need.unknown()) * factor,
-        need.missing() * factor,
-        (need.missing() + need.unknown()) * factor);
+        need.missing() * Math.max(0, lowest),
+        (need.missing() + need.unknown()) * highest);
+  }
+
+  private static double factor(List<Priority.Part> parts) {
+    return Math.max(0, 1 + parts.stream().mapToDouble(Priority.Part::adds).sum());
+  }
+
+  private static Double value(
+      PriorityPart part, Need need, Exposure exposure, Demand demand, PriorityWeights weights) {
+    return switch (part) {
+      case LOW_END -> exposure.lowEnd();
+      case CLOSING -> exposure.closing();
+      case STAGING -> exposure.staging();
+      case DEMAND -> Demand.share(need, demand.asked(), weights.unknown());
+      case READINESS -> need.readiness();
+      case RECEIVED -> Demand.share(need, demand.received(), weights.unknown());
+    };
   }
 
   private static int ahead(List<Priority> all, Priority one, boolean inSameInfoState) {

@@ -1,6 +1,7 @@
 package org.infostate.planning;
 
 import java.util.List;
+import java.util.Map;
 import org.infostate.assessment.AssessedCase;
 import org.infostate.assessment.Assessment;
 
@@ -9,6 +10,7 @@ import org.infostate.assessment.Assessment;
  *
  * @param priorities the greatest need first
  * @param byInfoState means by info-state
+ * @param told by country, what its answers say about assistance
  * @param unranked countries of the round of which nothing is known
  */
 public record PriorityList(
@@ -16,4 +18,5 @@ public record PriorityList(
     PriorityWeights weights,
     List<Priority> priorities,
     List<InfoStateNeed> byInfoState,
+    Map<String, Told> told,
     List<AssessedCase> unranked) {}

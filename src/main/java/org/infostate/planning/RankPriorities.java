@@ -2,6 +2,7 @@ package org.infostate.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,11 @@ import org.infostate.assessment.IndexFile;
 import org.infostate.assessment.ResultTables;
 import org.infostate.assessment.Score;
 import org.infostate.problem.ProblemKind;
+import org.infostate.response.Responses;
 import org.infostate.scoring.Index;
+import org.infostate.statistics.FigureTable;
+import org.infostate.statistics.Indicator;
+import org.infostate.statistics.Statistics;
 
 /**
  * Makes the list of priorities from what an assessment has kept, for the page and the API alike.
@@ -23,8 +28,13 @@ import org.infostate.scoring.Index;
 @ApplicationScoped
 public class RankPriorities {
 
+  /** An older figure of what serves attacks says nothing about now. */
+  static final int STAGING_YEARS = 5;
+
   @Inject private Assessments assessments;
   @Inject private ResultTables tables;
+  @Inject private Responses responses;
+  @Inject private Statistics statistics;
 
   /** The assessments that priorities can be drawn from, the newest first. */
   public List<Assessment> possible() {
@@ -39,6 +49,13 @@ public class RankPriorities {
    *     no such thing as full capacity
    */
   public PriorityList of(long assessmentId, PriorityWeights weights) {
+    return of(assessmentId, weights, CatalogueFile.read("assistance", ComposePlan.catalogue()));
+  }
+
+  /**
+   * @param catalogue that says in which answers countries speak of assistance
+   */
+  PriorityList of(long assessmentId, PriorityWeights weights, Catalogue catalogue) {
     Assessment assessment = assessments.requireDone(assessmentId);
     Index index = assessment.index().index();
     if (assessment.round() == null || !Needs.measurable(index)) {
@@ -46,13 +63,18 @@ public class RankPriorities {
     }
     List<AssessedCase> cases = tables.cases(assessmentId, null);
     List<Need> needs = needs(assessmentId, index);
-    List<Priority> priorities = Priorities.rank(needs, exposures(assessment, cases), weights);
+    Map<String, Told> told = told(assessment, cases, catalogue);
+    Map<String, Demand> demands = new HashMap<>();
+    told.forEach((iso3, one) -> demands.put(iso3, one.demand(catalogue.answers())));
+    List<Priority> priorities =
+        Priorities.rank(needs, exposures(assessment, cases), demands, weights);
     List<String> ranked = needs.stream().map(Need::iso3).toList();
     return new PriorityList(
         assessment,
         weights,
         priorities,
         Priorities.byInfoState(priorities),
+        told,
         cases.stream().filter(one -> !ranked.contains(one.iso3())).toList());
   }
 
@@ -65,15 +87,53 @@ public class RankPriorities {
     return needs;
   }
 
+  /** By country; nothing where the catalogue is about another index or does not say where. */
+  private Map<String, Told> told(
+      Assessment assessment, List<AssessedCase> cases, Catalogue catalogue) {
+    Map<String, Told> told = new HashMap<>();
+    if (catalogue.answers() == null
+        || !catalogue.index().equals(assessment.index().index().code())) {
+      return told;
+    }
+    Map<Long, Map<String, String>> values =
+        responses.values(assessment.round(), Told.questions(catalogue.answers()));
+    for (AssessedCase one : cases) {
+      if (values.containsKey(one.responseId())) {
+        told.put(one.iso3(), Told.of(catalogue.answers(), values.get(one.responseId())));
+      }
+    }
+    return told;
+  }
+
   private Map<String, Exposure> exposures(Assessment assessment, List<AssessedCase> cases) {
     Optional<Assessment> infoStates = Optional.ofNullable(assessment.infoStates());
     Map<String, Double> closing = infoStates.map(this::closing).orElse(Map.of());
     int count = infoStates.map(Assessment::index).map(RankPriorities::groups).orElse(0);
+    Map<String, Double> staging = staging(assessment);
     Map<String, Exposure> exposures = new HashMap<>();
     for (AssessedCase one : cases) {
-      exposures.put(one.iso3(), new Exposure(one.group(), count, closing.get(one.iso3())));
+      exposures.put(
+          one.iso3(),
+          new Exposure(one.group(), count, closing.get(one.iso3()), staging.get(one.iso3())));
     }
     return exposures;
+  }
+
+  /** From the newest figure of each country in the years before the assessment. */
+  private Map<String, Double> staging(Assessment assessment) {
+    String indicator = Indicator.ATTACK_SOURCES_PER_100.code();
+    int last = assessment.createdAt().atZone(ZoneOffset.UTC).getYear();
+    FigureTable figures = statistics.table(List.of(indicator), last - STAGING_YEARS + 1, last);
+    Map<String, Double> newest = new HashMap<>();
+    for (int year : figures.years()) {
+      for (String iso3 : figures.countries()) {
+        double figure = figures.figure(iso3, indicator, year);
+        if (!Double.isNaN(figure)) {
+          newest.put(iso3, figure);
+        }
+      }
+    }
+    return Staging.of(newest);
   }
 
   private Map<String, Double> closing(Assessment infoStates) {

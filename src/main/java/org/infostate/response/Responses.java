@@ -165,6 +165,35 @@ public class Responses {
                 .setParameter("questions", questions));
   }
 
+  /**
+   * The answers of all responses of a round to these questions, but for those that the country
+   * marked confidential; outside rosters.
+   *
+   * @return by id of the response, then by question
+   */
+  public Map<Long, Map<String, String>> values(Round round, Collection<String> questions) {
+    Map<Long, Map<String, String>> values = new HashMap<>();
+    if (!questions.isEmpty()) {
+      entities
+          .createQuery(
+              "select r.id, a.question, a.value from Response r, Answer a where"
+                  + " a.responseId = r.id and r.round.id = :round and a.rosterRow = 0"
+                  + " and a.question in :questions and a.value is not null"
+                  + " and (a.confidentiality is null or a.confidentiality <> :confidential)",
+              Object[].class)
+          .setParameter("round", round.id())
+          .setParameter("questions", questions)
+          .setParameter("confidential", Confidentiality.CONFIDENTIAL)
+          .getResultStream()
+          .forEach(
+              row ->
+                  values
+                      .computeIfAbsent((Long) row[0], id -> new HashMap<>())
+                      .put((String) row[1], (String) row[2]));
+    }
+    return values;
+  }
+
   private static Map<AnswerKey, Held> held(TypedQuery<Object[]> query) {
     Map<AnswerKey, Held> held = new HashMap<>();
     for (Object[] a : query.getResultList()) {

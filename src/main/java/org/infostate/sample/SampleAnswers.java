@@ -28,6 +28,8 @@ final class SampleAnswers {
 
   private static final int TRIES = 12;
 
+  private static final String WISH = "_need_";
+
   private final Random chance;
   private final double level;
   private final String country;
@@ -96,7 +98,10 @@ final class SampleAnswers {
 
   private String value(FilledForm form, Question question, AnswerKey key, int attempt) {
     return switch (question.type()) {
-      case SELECT_ONE -> one(form.offered(question, key.row()));
+      case SELECT_ONE ->
+          question.name().contains(WISH)
+              ? any(form.offered(question, key.row()))
+              : one(form.offered(question, key.row()));
       case SELECT_MULTIPLE -> several(form.offered(question, key.row()));
       case INTEGER, DECIMAL -> number(attempt);
       case DATE -> date();
@@ -109,6 +114,11 @@ final class SampleAnswers {
     double place = (1 - level) * choices.size() + chance.nextGaussian() * 0.8 - 0.3;
     int index = (int) Math.max(0, Math.min(choices.size() - 1, Math.floor(place)));
     return choices.isEmpty() ? "" : choices.get(index).name();
+  }
+
+  /** What a country wishes for is no matter of more or less. */
+  private String any(List<Choice> choices) {
+    return choices.isEmpty() ? "" : choices.get(chance.nextInt(choices.size())).name();
   }
 
   private String several(List<Choice> choices) {

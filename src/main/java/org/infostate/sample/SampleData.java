@@ -21,7 +21,8 @@ import org.infostate.country.CountryTable;
 public class SampleData {
 
   /** The questionnaires that the sample rounds ask. */
-  static final Set<String> ASKED = Set.of("legislation", "units", "training", "equipment");
+  static final Set<String> ASKED =
+      Set.of("legislation", "units", "training", "equipment", "cooperation");
 
   private static final long SEED = 20050418;
 

@@ -24,7 +24,9 @@ public enum Indicator {
   EXPECTED_SCHOOLING_YEARS("expected_schooling_years", Unit.YEARS),
   MEAN_SCHOOLING_YEARS("mean_schooling_years", Unit.YEARS),
   POPULATION("population", Unit.COUNT),
-  GDP_USD("gdp_usd", Unit.US_DOLLARS);
+  GDP_USD("gdp_usd", Unit.US_DOLLARS),
+  /** Systems seen to take part in attacks, as who counts them publishes: staging and transit. */
+  ATTACK_SOURCES_PER_100("attack_sources_per_100", Unit.PER_100);
 
   /** What the figures of a series count. No series here knows figures below zero. */
   public enum Unit {

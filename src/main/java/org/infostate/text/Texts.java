@@ -29,6 +29,7 @@ public final class Texts {
   private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
   private static final Map<Language, Texts> ALL = new ConcurrentHashMap<>();
 
+  private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
@@ -129,12 +130,16 @@ public final class Texts {
   /**
    * What stands in a text that is written from right to left without mixing with it: {@code . >= 1}
    * would be shown as {@code 1 =< .} otherwise, and a number behind a Latin word would change
-   * places with it. Not an address of a page: mail programs would take the mark for its end.
+   * places with it. A text that begins with such a piece was itself put together from right to
+   * left, and its first letter would not be looked for in the piece. Not an address of a page: mail
+   * programs would take the mark for its end.
    */
   private static String isolated(String said) {
     return said.isEmpty() || said.contains("://") || said.codePoints().allMatch(Character::isDigit)
         ? said
-        : FIRST_STRONG_ISOLATE + said + POP_DIRECTIONAL_ISOLATE;
+        : (said.charAt(0) == FIRST_STRONG_ISOLATE ? RIGHT_TO_LEFT_ISOLATE : FIRST_STRONG_ISOLATE)
+            + said
+            + POP_DIRECTIONAL_ISOLATE;
   }
 
   private String pattern(String key) {

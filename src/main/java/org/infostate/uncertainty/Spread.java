@@ -14,7 +14,10 @@ import org.infostate.scoring.Sample;
 public record Spread(
     double nominal, int replications, double mean, double low, double median, double high) {
 
-  static Spread of(double nominal, double[] values) {
+  /**
+   * @param values by replication, {@code NaN} where there is none
+   */
+  public static Spread of(double nominal, double[] values) {
     double[] x = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
     return new Spread(
         nominal,

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.infostate.assessment.IndexFile;
 import org.infostate.problem.Problem;
@@ -19,9 +18,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueFileTest {
 
   static Catalogue shipped() {
-    Map<String, String> files = ShippedFiles.below("assistance");
-    assertEquals(List.of("1.yaml"), List.copyOf(files.keySet()));
-    return CatalogueFile.read("1.yaml", files.get("1.yaml"));
+    return CatalogueFile.read("assistance", ComposePlan.catalogue());
   }
 
   private static Index capacity() {
@@ -109,13 +106,54 @@ class CatalogueFileTest {
   }
 
   @Test
+  void whereCountriesSpeakOfAssistanceIsReadStrictlyToo() {
+    String effects = "    effects: {law: 0.5}\n";
+    assertEquals(
+        List.of("6 1203", "6 1202"),
+        problems("answers: {received: {whether: a}, more: b}\n" + HEAD + effects).stream()
+            .map(problem -> problem.replaceFirst("^\\d+", "6"))
+            .sorted(java.util.Comparator.reverseOrder())
+            .toList());
+    assertEquals(
+        List.of("12 1213"),
+        problems(HEAD.replace("cost: 10", "languages: [tlh]\n    cost: 10") + effects));
+    Assistance one =
+        CatalogueFile.read(
+                "c.yaml",
+                HEAD.replace("cost: 10", "languages: [fr]\n    providers: [UNODC]\n    cost: 10")
+                    + effects)
+            .find("a")
+            .orElseThrow();
+    assertEquals(List.of(Language.FR), one.languages());
+    assertEquals(List.of("UNODC"), one.providers());
+  }
+
+  /** Every question and every choice that is named is asked in a questionnaire that ships. */
+  @Test
+  void theAnswersThatTheShippedCatalogueReadsAreAsked() {
+    Catalogue.Answers answers = shipped().answers();
+    String asked =
+        String.join(
+            "\n",
+            ShippedFiles.below("cooperation").get("1/form.yaml"),
+            ShippedFiles.below("core").get("1/form.yaml"),
+            ShippedFiles.below("training").get("1/form.yaml"));
+    for (String question : Told.questions(answers)) {
+      assertTrue(asked.contains("name: " + question + "\n"), question);
+    }
+    for (String choice : answers.serves().keySet()) {
+      assertTrue(asked.contains("{name: " + choice + ","), choice);
+    }
+  }
+
+  @Test
   void anElementBelowAnotherWouldCountAGapTwice() {
     Catalogue catalogue =
         CatalogueFile.read(
             "c.yaml", HEAD + "    effects: {legislation: 0.5, law_treaties: 0.5, nothing: 0.1}\n");
 
     assertEquals(
-        List.of("law_treaties < legislation", "nothing"),
+        List.of("law", "law_treaties < legislation", "nothing"),
         CatalogueFile.unusable(catalogue, capacity()));
   }
 }

@@ -87,7 +87,7 @@ class NeedsTest {
     assertEquals(25, need.unknown(), 1e-9);
     assertEquals(65, need.inPlace(), 1e-9);
     assertEquals(
-        List.of(new Need.Gap("law", 50, 10, 25), new Need.Gap("experts", 50, 0, 0)),
+        List.of(new Need.Gap("law", 50, 10, 25, 10), new Need.Gap("experts", 50, 0, 0, 0)),
         need.pillars());
     assertEquals(0.3, need.pillars().get(0).inPlace(), 1e-9);
   }
@@ -104,6 +104,13 @@ class NeedsTest {
   void whoeverPassesTheTopLacksNothingAndWhoeverIsBelowZeroLacksAll() {
     assertEquals(0, need(known("a", 130)).get().missing());
     assertEquals(100, need(known("a", -5)).get().missing());
+  }
+
+  /** a is begun and lacks 10; c is not and lacks 50. */
+  @Test
+  void readinessIsTheShareOfWhatIsMissingThatHasBeenBegun() {
+    assertEquals(10.0 / 60, need(known("a", 60), known("b", 100), known("c", 0)).get().readiness());
+    assertEquals(0, need(known("a", 100), known("b", 100), known("c", 10)).get().readiness());
   }
 
   @Test
