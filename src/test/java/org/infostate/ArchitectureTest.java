@@ -87,6 +87,7 @@ class ArchitectureTest {
           "assessment",
           "analysis",
           "planning",
+          "followup",
           "chart",
           "report",
           "profile",

@@ -74,7 +74,7 @@ public class ComposePlan {
             Sha256.of(text),
             actor.login(),
             clock.instant());
-    plans.add(plan);
+    plans.add(plan, order.after());
     ordered.fire(new PlanOrdered(plan.id()));
     return plan;
   }
@@ -85,6 +85,9 @@ public class ComposePlan {
     check(order, problems);
     collect(order::targetOrFull, problems);
     collect(order::weightsOrUsual, problems);
+    if (order.after() != null) {
+      collect(() -> plans.require(order.after()), problems);
+    }
     if (order.assessment() != null) {
       collect(() -> usable(order.assessment()), problems);
     }

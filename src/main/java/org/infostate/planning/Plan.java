@@ -23,7 +23,9 @@ import org.infostate.problem.ProblemKind;
 
 /**
  * A set of assistance chosen within a budget. It is composed by a job, then a draft until it is
- * agreed; what it was composed from stays with it. Its actions are followed up afterwards.
+ * agreed; what it was composed from stays with it. Its actions are followed up afterwards. Composed
+ * again it is another version of the same plan; of all versions at most one is agreed, and agreeing
+ * to another supersedes it.
  */
 @Entity
 @Table(name = "assistance_plan")
@@ -34,12 +36,13 @@ public class Plan {
     COMPOSING,
     DRAFT,
     AGREED,
+    SUPERSEDED,
     FAILED,
     CANCELLED;
 
     /** Whether something was chosen. */
     public boolean composed() {
-      return this == DRAFT || this == AGREED;
+      return this == DRAFT || this == AGREED || this == SUPERSEDED;
     }
 
     /** As it stands in replies and keys of texts. */
@@ -140,6 +143,19 @@ public class Plan {
   @Column(name = "failure_number")
   private Integer failureNumber;
 
+  /** The first version; null for the first itself. */
+  @Column(name = "first_id")
+  private Long firstId;
+
+  @Column(name = "version_number", nullable = false)
+  private int version;
+
+  @Column(name = "agreed_by")
+  private String agreedBy;
+
+  @Column(name = "agreed_at")
+  private Instant agreedAt;
+
   @Column(name = "created_by", nullable = false)
   private String createdBy;
 
@@ -180,9 +196,21 @@ public class Plan {
     this.weights = order.weightsOrUsual().text();
     this.moreMoney = order.moreMoneyOrUsual();
     this.state = State.COMPOSING;
+    this.version = 1;
     this.createdBy = createdBy;
     this.createdAt = now;
     this.touchedAt = now;
+  }
+
+  /**
+   * Makes it a version of an earlier plan, before it is stored.
+   *
+   * @param earlier any version of that plan
+   * @param number after those of all its versions
+   */
+  void follows(Plan earlier, int number) {
+    this.firstId = earlier.first();
+    this.version = number;
   }
 
   void reached(Stage stage, Instant now) {
@@ -224,11 +252,19 @@ public class Plan {
   }
 
   /** Settles what will be done. */
-  void agree(Instant now) {
+  void agree(String by, Instant now) {
     if (state != State.DRAFT) {
       throw ProblemKind.PLAN_STATE.exception(state.code());
     }
     this.state = State.AGREED;
+    this.agreedBy = by;
+    this.agreedAt = now;
+    this.touchedAt = now;
+  }
+
+  /** Another version is agreed instead. */
+  void supersede(Instant now) {
+    this.state = State.SUPERSEDED;
     this.touchedAt = now;
   }
 
@@ -341,6 +377,41 @@ public class Plan {
   /** Null unless it failed. */
   public Integer failureNumber() {
     return failureNumber;
+  }
+
+  /** Id of the first version, which may be this one. */
+  public Long first() {
+    return firstId == null ? id : firstId;
+  }
+
+  /** Number among the versions of the plan, from 1. */
+  public int version() {
+    return version;
+  }
+
+  /** Null until it is agreed. */
+  public String agreedBy() {
+    return agreedBy;
+  }
+
+  /** Null until it is agreed. */
+  public Instant agreedAt() {
+    return agreedAt;
+  }
+
+  /** The terms that it was composed with, to be composed again. */
+  public PlanOrder order() {
+    return new PlanOrder(
+        title,
+        assessment.id(),
+        budgets(),
+        mostPerCountry,
+        ldcShare,
+        lowEndShare,
+        yearlyLoss,
+        weights().named(),
+        moreMoney,
+        id);
   }
 
   public String createdBy() {

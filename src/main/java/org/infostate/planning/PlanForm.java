@@ -1,6 +1,9 @@
 package org.infostate.planning;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import org.infostate.problem.ProblemKind;
 final class PlanForm {
 
   private static final double PERCENT = 100;
+  private static final int DECIMALS = 9;
   private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}([.,]\\d{1,9})?");
   private static final String SPACES = "[ \u00a0\u202f]";
@@ -39,7 +43,36 @@ final class PlanForm {
         percent("yearlyLoss"),
         posted.getFirst("target"),
         weights(),
-        whole("moreMoney"));
+        whole("moreMoney"),
+        whole("after"));
+  }
+
+  /** The fields filled with the terms of a plan, for its next version. */
+  static MultivaluedMap<String, String> filled(PlanOrder order) {
+    MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+    fields.putSingle("title", order.title());
+    fields.putSingle("assessment", String.valueOf(order.assessment()));
+    for (int year = 1; year <= order.budgets().size(); year++) {
+      fields.putSingle("budget" + year, String.valueOf(order.budgets().get(year - 1)));
+    }
+    if (order.mostPerCountry() != null) {
+      fields.putSingle("mostPerCountry", String.valueOf(order.mostPerCountry()));
+    }
+    fields.putSingle("ldcShare", plain(order.ldcShare() * PERCENT));
+    fields.putSingle("lowEndShare", plain(order.lowEndShare() * PERCENT));
+    fields.putSingle("yearlyLoss", plain(order.yearlyLoss() * PERCENT));
+    order.weights().forEach((name, weight) -> fields.putSingle(name, plain(weight)));
+    fields.putSingle("moreMoney", String.valueOf(order.moreMoney()));
+    fields.putSingle("after", String.valueOf(order.after()));
+    return fields;
+  }
+
+  /** As short as it can be written, as the form reads it. */
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number)
+        .setScale(DECIMALS, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /**

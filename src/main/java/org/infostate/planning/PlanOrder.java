@@ -18,6 +18,7 @@ import java.util.Map;
  *     there
  * @param moreMoney amount of which the plan is to say what it would buy in addition; {@value
  *     #USUAL_MORE} if null
+ * @param after id of the plan that this is to be the next version of; null for a plan of its own
  */
 public record PlanOrder(
     String title,
@@ -29,7 +30,8 @@ public record PlanOrder(
     Double yearlyLoss,
     String target,
     Map<String, Double> weights,
-    Long moreMoney) {
+    Long moreMoney,
+    Long after) {
 
   public static final int MOST_YEARS = 5;
   static final int TITLE_LENGTH = 200;

@@ -4,16 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,13 +45,19 @@ public class PlanPages {
   @Inject private PlanningFiles files;
   @Inject private Countries countries;
   @Inject private Actor actor;
-  @Inject private Clock clock;
 
-  /** The plans, and the form of a new one: filled with what the address says. */
+  /**
+   * The plans, and the form of a new one: filled with what the address says, or with the terms of
+   * the plan that is to be composed again.
+   */
   @GET
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public View all(@Context UriInfo address) {
-    return all(address.getQueryParameters(), List.of());
+  public View all(@Context UriInfo address, @QueryParam("after") Long after) {
+    return all(
+        after == null
+            ? address.getQueryParameters()
+            : PlanForm.filled(plans.require(after).order()),
+        List.of());
   }
 
   private View all(MultivaluedMap<String, String> posted, List<Problem> problems) {
@@ -96,6 +103,12 @@ public class PlanPages {
                 .with("catalogue", plan.catalogue())
                 .with("actions", plans.actions(id))
                 .with("changes", plans.changes(id))
+                .with("versions", plans.versions(plan))
+                .with(
+                    "others",
+                    plans.all().stream()
+                        .filter(other -> other.state().composed() && !other.id().equals(id))
+                        .toList())
                 .with("countries", byCode()))
         .build();
   }
@@ -127,9 +140,8 @@ public class PlanPages {
   @Transactional
   @Audited("plan.agree")
   @RolesAllowed(Role.PLANNER)
-  public Response agree(@PathParam("id") long id) {
-    Plan plan = plans.require(id);
-    plan.agree(clock.instant());
+  public Response agree(@PathParam("id") long id, @FormParam("supersedes") Long supersedes) {
+    Plan plan = plans.agree(id, supersedes, actor.login());
     return Response.seeOther(URI.create(plan.path())).build();
   }
 

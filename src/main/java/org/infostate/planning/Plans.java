@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.infostate.portfolio.Portfolio;
 import org.infostate.problem.ProblemKind;
 
@@ -22,7 +23,19 @@ public class Plans {
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
 
-  void add(Plan plan) {
+  /**
+   * Stores a new plan.
+   *
+   * @param after the plan that it is the next version of; null if it is the first
+   */
+  void add(Plan plan, Long after) {
+    if (after != null) {
+      Plan earlier = require(after);
+      // Two that are ordered at once get numbers one after the other.
+      locked(earlier.first());
+      plan.follows(
+          earlier, 1 + versions(earlier).stream().mapToInt(Plan::version).max().orElseThrow());
+    }
     entities.persist(plan);
     // The job that is told of it needs its number.
     entities.flush();
@@ -41,6 +54,58 @@ public class Plans {
     if (plan == null) {
       throw ProblemKind.NOT_FOUND.exception();
     }
+    return plan;
+  }
+
+  /** A plan that has its actions; otherwise a problem that says why it has none. */
+  public Plan requireComposed(long id) {
+    Plan plan = require(id);
+    if (!plan.state().composed()) {
+      throw ProblemKind.PLAN_NOT_COMPOSED.exception(plan.title(), plan.state().code());
+    }
+    return plan;
+  }
+
+  /** All versions of a plan, the first first. */
+  public List<Plan> versions(Plan plan) {
+    return entities
+        .createQuery(
+            "select p from Plan p where p.id = :first or p.firstId = :first order by p.version",
+            Plan.class)
+        .setParameter("first", plan.first())
+        .getResultList();
+  }
+
+  /** The version of a plan that is agreed, if one is. */
+  public Optional<Plan> agreed(Plan plan) {
+    return versions(plan).stream().filter(p -> p.state() == Plan.State.AGREED).findFirst();
+  }
+
+  /**
+   * Agrees to a plan, and supersedes the version that was agreed until now. Of two people who do
+   * this at once the second is told.
+   *
+   * @param supersedes id of the version that is agreed, as far as whoever agrees knows; null if
+   *     none is
+   * @throws org.infostate.problem.ProblemException if it is no draft, or another version is agreed
+   */
+  @Transactional
+  public Plan agree(long id, Long supersedes, String by) {
+    Plan plan = require(id);
+    locked(plan.first());
+    entities.refresh(plan);
+    List<Plan> versions = versions(plan);
+    versions.forEach(entities::refresh);
+    Optional<Plan> agreed = agreed(plan).filter(other -> !other.id().equals(id));
+    if (agreed.isPresent() && !agreed.get().id().equals(supersedes)) {
+      throw ProblemKind.PLAN_AGREED_MEANWHILE.exception(
+          agreed.get().version(), agreed.get().agreedBy());
+    }
+    if (agreed.isEmpty() && supersedes != null && !supersedes.equals(id)) {
+      throw ProblemKind.BAD_PARAMETER.exception("supersedes");
+    }
+    plan.agree(by, clock.instant());
+    agreed.ifPresent(other -> other.supersede(clock.instant()));
     return plan;
   }
 

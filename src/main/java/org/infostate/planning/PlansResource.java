@@ -11,13 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,6 @@ public class PlansResource {
   @Inject private Plans plans;
   @Inject private ComposePlan composePlan;
   @Inject private Actor actor;
-  @Inject private Clock clock;
 
   /**
    * A plan without its actions. What is not composed yet has no method, gain, bound and need; what
@@ -48,6 +47,8 @@ public class PlansResource {
   public record PlanBody(
       long id,
       String title,
+      long first,
+      int version,
       long assessment,
       String state,
       String catalogueSha256,
@@ -70,12 +71,16 @@ public class PlansResource {
       String stage,
       Integer problem,
       String createdBy,
-      Instant createdAt) {
+      Instant createdAt,
+      String agreedBy,
+      Instant agreedAt) {
 
     static PlanBody of(Plan plan) {
       return new PlanBody(
           plan.id(),
           plan.title(),
+          plan.first(),
+          plan.version(),
           plan.assessment().id(),
           plan.state().code(),
           plan.catalogueSha256(),
@@ -98,7 +103,9 @@ public class PlansResource {
           plan.state() == Plan.State.COMPOSING && plan.stage() != null ? plan.stage().code() : null,
           plan.failureNumber(),
           plan.createdBy(),
-          plan.createdAt());
+          plan.createdAt(),
+          plan.agreedBy(),
+          plan.agreedAt());
     }
   }
 
@@ -248,15 +255,26 @@ public class PlansResource {
     return PlanBody.of(plans.cancel(id));
   }
 
-  /** Settles the plan. */
+  /** All versions of the plan, the first first. */
+  @GET
+  @Path("{id}/versions")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public List<PlanBody> versions(@PathParam("id") long id) {
+    return plans.versions(plans.require(id)).stream().map(PlanBody::of).toList();
+  }
+
+  /**
+   * Settles the plan.
+   *
+   * @param supersedes id of the version that is agreed until now, where one is
+   */
   @POST
   @Path("{id}/agreement")
+  @Consumes(MediaType.WILDCARD)
   @Transactional
   @Audited("plan.agree")
   @RolesAllowed(Role.PLANNER)
-  public PlanBody agree(@PathParam("id") long id) {
-    Plan plan = plans.require(id);
-    plan.agree(clock.instant());
-    return PlanBody.of(plan);
+  public PlanBody agree(@PathParam("id") long id, @QueryParam("supersedes") Long supersedes) {
+    return PlanBody.of(plans.agree(id, supersedes, actor.login()));
   }
 }

@@ -251,6 +251,9 @@ public enum ProblemKind {
 
   // 1738-1749: what becomes of plans
   PLAN_COMPOSED(1738, 409),
+  PLAN_NOT_COMPOSED(1739, 409),
+  PLAN_CURRENCIES(1740, 422),
+  PLAN_AGREED_MEANWHILE(1741, 409),
 
   // 175x to 177x: tables that people bring
   SCORING_PART_MISSING(1750, 422),
