@@ -409,6 +409,7 @@ public class Plan {
         ldcShare,
         lowEndShare,
         yearlyLoss,
+        target.code(),
         weights().named(),
         moreMoney,
         id);
