@@ -1,4 +1,4 @@
-package org.infostate.report;
+package org.infostate.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,9 +12,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.infostate.account.Role;
 import org.infostate.assessment.Assessment;
 import org.infostate.assessment.Assessments;
+import org.infostate.report.AssessmentRanking;
+import org.infostate.report.RankingReport;
+import org.infostate.report.ReportTemplate;
 import org.infostate.text.Language;
 import org.infostate.text.ReadersLanguage;
 
@@ -28,17 +32,22 @@ public class AssessmentReportPages {
 
   @Inject private Assessments assessments;
   @Inject private AssessmentRanking ranking;
+  @Inject private TemplateVersions versions;
+  @Inject private ChangeTemplate changeTemplate;
   @Context private HttpServletRequest request;
 
-  /** Ranking and priorities, in the template that ships. */
+  /** Ranking and priorities, in the version of the template that is in use. */
   @GET
   @Path("{id}/workbook")
   @Produces(XLSX)
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public Response workbook(@PathParam("id") long id, @QueryParam("year") Integer year) {
+  public Response workbook(@PathParam("id") long id, @QueryParam("year") Integer year)
+      throws IOException {
     Assessment assessment = assessments.requireDone(id);
+    byte[] template =
+        changeTemplate.file(RankingReport.TEMPLATE, versions.chosen(RankingReport.TEMPLATE));
     byte[] filled =
-        ReportTemplate.shipped(RankingReport.TEMPLATE)
+        ReportTemplate.read(template)
             .fill(ranking.report(assessment, year, language()).filling(language()));
     return Response.ok(filled, XLSX)
         .header(
