@@ -183,8 +183,9 @@ final class PlanningTables {
   }
 
   private String text(String column) {
-    if (value(column).length() > TEXT_LENGTH) {
-      refuse(column, "≤ " + TEXT_LENGTH);
+    // A line break is most likely a quotation mark that does not close.
+    if (value(column).length() > TEXT_LENGTH || value(column).indexOf('\n') >= 0) {
+      refuse(column, "\"…\" ≤ " + TEXT_LENGTH);
     }
     return value(column);
   }
