@@ -96,8 +96,8 @@ class PlansIT {
     String form = planner.get("/plans?after=" + first).body();
     assertTrue(form.contains("name=\"after\" value=\"" + first + "\""), form);
     assertTrue(form.contains("value=\"400000\""), form);
-    String second = again(planner, first, 500_000);
-    String third = again(planner, first, 300_000);
+    String second = again(planner, first, 500_000, "full");
+    String third = again(planner, first, 300_000, "median");
     String versions = planner.get(PLANS + "/" + first + "/versions").body();
     assertTrue(versions.contains("\"version\":2") && versions.contains("\"version\":3"), versions);
 
@@ -124,6 +124,10 @@ class PlansIT {
     assertTrue(versions.contains("\"state\":\"superseded\""), versions);
 
     twoPlansAreCompared(planner, PLANS + "/" + first, number("id", planner.get(second).body()));
+    long other = number("id", planner.get(third).body());
+    String comparison = planner.get(PLANS + "/" + first + "/comparison?with=" + other).body();
+    assertTrue(comparison.contains("\"term\":\"target\""), comparison);
+    assertTrue(comparison.contains("\"sameNeeds\":false"), comparison);
   }
 
   private static void twoPlansAreCompared(Caller planner, String first, long second) {
@@ -140,14 +144,16 @@ class PlansIT {
     assertEquals(404, planner.get(first + "/comparison?with=999999").statusCode());
   }
 
-  private static String again(Caller planner, long after, long budget) throws InterruptedException {
+  private static String again(Caller planner, long after, long budget, String target)
+      throws InterruptedException {
     HttpResponse<String> ordered =
         planner.post(
             PLANS,
             """
-            {"title": "Again", "assessment": %s, "budgets": [%d], "mostPerCountry": 2, "after": %d}
+            {"title": "Again", "assessment": %s, "budgets": [%d], "mostPerCountry": 2, "after": %d,
+             "target": "%s"}
             """
-                .formatted(SampleAssessment.number(planner), budget, after));
+                .formatted(SampleAssessment.number(planner), budget, after, target));
     assertEquals(202, ordered.statusCode(), ordered.body());
     String plan = PLANS + "/" + number("id", ordered.body());
     composed(planner, plan);

@@ -14,6 +14,7 @@ import org.infostate.planning.Plan;
 import org.infostate.planning.PlanAction;
 import org.infostate.planning.PlanCountry;
 import org.infostate.planning.PlanOrder;
+import org.infostate.planning.Target;
 
 /**
  * How two plans differ. An action is the same where the same assistance goes to the same country,
@@ -37,6 +38,8 @@ public record PlanComparison(
     List<TermLine> terms) {
 
   /** What is no term, but the name of a plan and what it follows; weights are terms one by one. */
+  private static final String TARGETS = "targets";
+
   private static final Set<String> NO_TERMS = Set.of("title", "after", "weights");
 
   private static final String WEIGHT = "weight.";
@@ -147,9 +150,15 @@ public record PlanComparison(
         .weights()
         .named()
         .forEach((name, one) -> terms.add(new TermLine(WEIGHT + name, one, there.get(name))));
+    terms.add(new TermLine(TARGETS, targets(first), targets(second)));
     terms.add(new TermLine("catalogue", first.catalogueSha256(), second.catalogueSha256()));
     terms.removeIf(term -> Objects.equals(term.first(), term.second()));
     return List.copyOf(terms);
+  }
+
+  /** The number of the declared targets; null where gaps are measured to something else. */
+  private static Integer targets(Plan plan) {
+    return plan.target() == Target.DECLARED ? plan.targetsNumber() : null;
   }
 
   private static Object value(RecordComponent term, PlanOrder order) {
@@ -163,6 +172,9 @@ public record PlanComparison(
   /** Whether both measure need in the same way, so that their gains can be compared. */
   public boolean sameNeeds() {
     return terms.stream()
-        .noneMatch(term -> term.name().equals("assessment") || term.name().startsWith(WEIGHT));
+        .noneMatch(
+            term ->
+                List.of("assessment", "target", TARGETS).contains(term.name())
+                    || term.name().startsWith(WEIGHT));
   }
 }
