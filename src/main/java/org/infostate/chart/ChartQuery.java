@@ -5,51 +5,52 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
 
-/** What a chart is asked for with; all may be left out but what a kind needs. */
+/**
+ * What a chart is asked for with; all may be left out but what a kind needs. {@code reports.md}
+ * describes them; the server makes no description of the API at all where a class that is no
+ * resource has annotations for it.
+ */
 public class ChartQuery {
 
-  @Parameter(description = "Of ranking, radar, map, heat and distribution; the last, if left out")
+  /** Of ranking, radar, map, heat and distribution; the last, if left out. */
   @QueryParam("year")
   Integer year;
 
-  @Parameter(description = "Code of the country of a radar")
+  /** Code of the country of a radar. */
   @QueryParam("country")
   String country;
 
-  @Parameter(
-      description =
-          "Code of the element of a map, a distribution and the divide; the whole, if left out")
+  /** Code of the element of a map, a distribution and the divide; the whole, if left out. */
   @QueryParam("element")
   String element;
 
-  @Parameter(description = "What a map is shaded by: score (if left out) or infostate")
+  /** What a map is shaded by: score (if left out) or infostate. */
   @QueryParam("by")
   String by;
 
-  @Parameter(description = "First year of divide and distances")
+  /** First year of divide and distances. */
   @QueryParam("from")
   Integer from;
 
-  @Parameter(description = "Last year of divide and distances")
+  /** Last year of divide and distances. */
   @QueryParam("to")
   Integer to;
 
-  @Parameter(description = "Number of groups of divide and distances")
+  /** Number of groups of divide and distances. */
   @QueryParam("count")
   Integer count;
 
-  @Parameter(description = "Number of the uncertainty run of ranks and sensitivity")
+  /** Number of the uncertainty run of ranks and sensitivity. */
   @QueryParam("run")
   Long run;
 
-  @Parameter(
-      description =
-          "300 to 4000 pixels; heat, trajectories and map are scaled to it as png, and as svg are"
-              + " as wide as they have columns")
+  /**
+   * 300 to 4000 pixels; heat, trajectories and map are scaled to it as png, and as svg are as wide
+   * as they have columns.
+   */
   @QueryParam("width")
   Integer width;
 
