@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.infostate.account.Role;
 import org.infostate.planning.PlanAction;
+import org.infostate.spreadsheet.CsvAnswer;
 
 /** How two plans differ, over HTTP. Numbers are not rounded; what is not known is missing. */
 @RequestScoped

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +102,7 @@ public class FindNeeds {
 
   /** The indicator and all that it stands below, from itself upwards. */
   private static Set<String> above(Index index, String indicator) {
-    Set<String> above = new java.util.LinkedHashSet<>();
+    Set<String> above = new LinkedHashSet<>();
     for (Element at = index.element(indicator).orElse(null); at != null; ) {
       above.add(at.code());
       at = at.parent() == null ? null : index.element(at.parent()).orElse(null);

@@ -17,13 +17,8 @@ import org.infostate.text.Language;
 /** What is written about needs, in the words of the questionnaires and of the reader's language. */
 public record NeedWords(AssessmentNames names, Catalogue catalogue, Language language) {
 
-  /** The requirement of the workshop, or what the index calls its element. */
-  public String requirement(String element) {
-    return names.element(element, language);
-  }
-
-  public String indicator(String element) {
-    return names.element(element, language);
+  public String element(String code) {
+    return names.element(code, language);
   }
 
   /** The treaty articles that the questions behind an indicator refer to. */

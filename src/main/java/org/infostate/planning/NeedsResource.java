@@ -10,15 +10,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.infostate.account.Role;
 import org.infostate.assessment.Assessments;
+import org.infostate.spreadsheet.CsvAnswer;
 import org.infostate.spreadsheet.CsvTable;
 import org.infostate.text.Language;
 
@@ -26,8 +28,6 @@ import org.infostate.text.Language;
 @RequestScoped
 @Path("api/v1/assessments")
 public class NeedsResource {
-
-  private static final String CSV = "text/csv";
 
   @Inject private RankPriorities rankPriorities;
   @Inject private FindNeeds findNeeds;
@@ -99,30 +99,31 @@ public class NeedsResource {
 
   @GET
   @Path("{id}/needs.csv")
-  @Produces(CSV)
+  @Produces(CsvAnswer.TYPE)
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response needsAsCsv(@PathParam("id") long id) {
     List<NeedBody> needs = needs(id);
-    return csv(
+    return CsvAnswer.of(
         "needs-" + id,
-        "country,requirement,indicator,state,score,top,target,missing,unknown,assistance,audiences,reference",
+        List.of(
+            "country,requirement,indicator,state,score,top,target,missing,unknown,assistance,audiences,reference"
+                .split(",")),
         needs.stream()
             .map(
                 one ->
-                    new String[] {
-                      one.country(),
-                      one.requirement(),
-                      one.indicator(),
-                      one.state(),
-                      one.score() == null ? "" : one.score().toString(),
-                      String.valueOf(one.top()),
-                      String.valueOf(one.target()),
-                      String.valueOf(one.missing()),
-                      String.valueOf(one.unknown()),
-                      String.join(" ", one.assistance()),
-                      String.join(" ", one.audiences()),
-                      CsvTable.guarded(one.reference())
-                    })
+                    CsvAnswer.row(
+                        one.country(),
+                        one.requirement(),
+                        one.indicator(),
+                        one.state(),
+                        one.score(),
+                        one.top(),
+                        one.target(),
+                        one.missing(),
+                        one.unknown(),
+                        String.join(" ", one.assistance()),
+                        String.join(" ", one.audiences()),
+                        CsvTable.guarded(one.reference())))
             .toList());
   }
 
@@ -146,12 +147,12 @@ public class NeedsResource {
               one.cost(),
               one.source()));
     }
-    new java.util.TreeMap<>(list(id).told()).forEach((iso3, told) -> add(iso3, told, help));
+    new TreeMap<>(list(id).told()).forEach((iso3, told) -> add(iso3, told, help));
     return help;
   }
 
   private static void add(String iso3, Told told, List<HelpBody> help) {
-    Map<String, List<String>> ways = new java.util.LinkedHashMap<>();
+    Map<String, List<String>> ways = new LinkedHashMap<>();
     ways.put("asked", told.asked());
     ways.put("received", told.received());
     ways.put("given", told.given());
@@ -169,39 +170,26 @@ public class NeedsResource {
 
   @GET
   @Path("{id}/assistance.csv")
-  @Produces(CSV)
+  @Produces(CsvAnswer.TYPE)
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response assistanceAsCsv(@PathParam("id") long id) {
-    return csv(
+    return CsvAnswer.of(
         "assistance-" + id,
-        "country,said_by,way,assistance,partner,from,to,cost,source",
+        List.of("country,said_by,way,assistance,partner,from,to,cost,source".split(",")),
         assistance(id).stream()
             .map(
                 one ->
-                    new String[] {
-                      one.country(),
-                      one.saidBy(),
-                      one.way(),
-                      one.assistance(),
-                      CsvTable.guarded(one.partner()),
-                      one.from(),
-                      one.to(),
-                      one.cost() == null ? null : one.cost().toString(),
-                      CsvTable.guarded(one.source())
-                    })
+                    CsvAnswer.row(
+                        one.country(),
+                        one.saidBy(),
+                        one.way(),
+                        one.assistance(),
+                        CsvTable.guarded(one.partner()),
+                        one.from(),
+                        one.to(),
+                        one.cost(),
+                        CsvTable.guarded(one.source())))
             .toList());
-  }
-
-  private static Response csv(String name, String heads, List<String[]> rows) {
-    StreamingOutput text =
-        out -> {
-          CsvTable table = new CsvTable(out, List.of(heads.split(",")));
-          rows.forEach(table::row);
-          table.finish();
-        };
-    return Response.ok(text, CSV + ";charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-        .build();
   }
 
   private PriorityList list(long id) {

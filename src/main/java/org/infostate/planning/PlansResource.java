@@ -1,6 +1,5 @@
 package org.infostate.planning;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,9 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +22,7 @@ import org.infostate.account.Actor;
 import org.infostate.account.Role;
 import org.infostate.audit.Audited;
 import org.infostate.problem.ProblemKind;
+import org.infostate.spreadsheet.CsvAnswer;
 
 /** Plans over HTTP. Numbers are not rounded. */
 @RequestScoped
@@ -33,8 +30,6 @@ import org.infostate.problem.ProblemKind;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PlansResource {
-
-  private static final String CSV = "text/csv";
 
   @Inject private Plans plans;
   @Inject private ComposePlan composePlan;
@@ -201,30 +196,25 @@ public class PlansResource {
 
   @GET
   @Path("{id}/selection.csv")
-  @Produces(CSV)
+  @Produces(CsvAnswer.TYPE)
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response selectionAsCsv(@PathParam("id") long id) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(
-          "place", "assistance", "country", "year", "cost", "points", "offer", "standing");
-      for (PlanAction action : plans.actions(plans.require(id).id())) {
-        csv.writeRecord(
-            String.valueOf(action.place()),
-            action.assistance(),
-            action.iso3(),
-            String.valueOf(action.year()),
-            String.valueOf(action.cost()),
-            String.valueOf(action.points()),
-            action.offer(),
-            action.standing().code());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Response.ok(text.toString(), CSV + ";charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"plan-" + id + ".csv\"")
-        .build();
+    return CsvAnswer.of(
+        "plan-" + id,
+        List.of("place", "assistance", "country", "year", "cost", "points", "offer", "standing"),
+        plans.actions(plans.require(id).id()).stream()
+            .map(
+                action ->
+                    CsvAnswer.row(
+                        action.place(),
+                        action.assistance(),
+                        action.iso3(),
+                        action.year(),
+                        action.cost(),
+                        action.points(),
+                        action.offer(),
+                        action.standing().code()))
+            .toList());
   }
 
   /** What the additional amount would change. */

@@ -20,6 +20,8 @@ import org.infostate.assessment.IndexFile;
 import org.infostate.assessment.ResultTables;
 import org.infostate.assessment.Score;
 import org.infostate.problem.ProblemKind;
+import org.infostate.questionnaire.Confidentiality;
+import org.infostate.questionnaire.Form;
 import org.infostate.response.Responses;
 import org.infostate.scoring.Index;
 import org.infostate.statistics.FigureTable;
@@ -156,13 +158,25 @@ public class RankPriorities {
       return told;
     }
     Map<Long, Map<String, String>> values =
-        responses.values(assessment.round(), Told.questions(catalogue.answers()));
+        responses.values(assessment.round(), open(assessment, catalogue.answers()));
     for (AssessedCase one : cases) {
       if (values.containsKey(one.responseId())) {
         told.put(one.iso3(), Told.of(catalogue.answers(), values.get(one.responseId())));
       }
     }
     return told;
+  }
+
+  /** The questions that are looked at, without those that are confidential themselves. */
+  private Set<String> open(Assessment assessment, Catalogue.Answers answers) {
+    Set<String> questions = Told.questions(answers);
+    for (Form form : assessments.names(assessment).forms()) {
+      questions.removeIf(
+          name ->
+              form.questions().containsKey(name)
+                  && form.questions().get(name).confidentiality() == Confidentiality.CONFIDENTIAL);
+    }
+    return questions;
   }
 
   private Map<String, Exposure> exposures(Assessment assessment, List<AssessedCase> cases) {
