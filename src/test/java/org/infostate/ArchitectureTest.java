@@ -87,6 +87,7 @@ class ArchitectureTest {
           "assessment",
           "analysis",
           "planning",
+          "plan",
           "followup",
           "chart",
           "report",

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.infostate.account.Role;
-import org.infostate.planning.Plan;
-import org.infostate.planning.Plans;
+import org.infostate.plan.Plan;
+import org.infostate.plan.Plans;
 import org.infostate.text.ReadersLanguage;
 
 /** The chart of a plan, as a drawing, as a picture and as the table behind it. */

@@ -2,8 +2,8 @@ package org.infostate.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.infostate.planning.Plan;
-import org.infostate.planning.Plans;
+import org.infostate.plan.Plan;
+import org.infostate.plan.Plans;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
 

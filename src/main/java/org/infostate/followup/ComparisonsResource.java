@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.infostate.account.Role;
-import org.infostate.planning.PlanAction;
+import org.infostate.plan.PlanAction;
 import org.infostate.spreadsheet.CsvAnswer;
 
 /** How two plans differ, over HTTP. Numbers are not rounded; what is not known is missing. */

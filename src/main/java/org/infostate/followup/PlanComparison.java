@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.infostate.planning.Plan;
-import org.infostate.planning.PlanAction;
-import org.infostate.planning.PlanCountry;
-import org.infostate.planning.PlanOrder;
+import org.infostate.plan.Plan;
+import org.infostate.plan.PlanAction;
+import org.infostate.plan.PlanCountry;
+import org.infostate.plan.PlanOrder;
 import org.infostate.planning.Target;
 
 /**

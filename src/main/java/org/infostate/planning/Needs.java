@@ -51,7 +51,7 @@ public final class Needs {
   /**
    * @param targets that gaps are measured to
    */
-  Needs(Index index, List<ElementWeight> weights, Targets targets) {
+  public Needs(Index index, List<ElementWeight> weights, Targets targets) {
     this(
         index,
         weights.stream().collect(Collectors.toMap(ElementWeight::element, ElementWeight::ofWhole)),
@@ -61,7 +61,7 @@ public final class Needs {
   /**
    * @param weights of all elements of the index, the products of their shares up to the top
    */
-  Needs(Index index, Map<String, Double> weights, Targets targets) {
+  public Needs(Index index, Map<String, Double> weights, Targets targets) {
     if (!measurable(index)) {
       throw new IllegalArgumentException(index.code() + " has indicators without a top.");
     }
@@ -81,7 +81,7 @@ public final class Needs {
   }
 
   /** The fixed scale of an indicator; empty where it has another. */
-  static Optional<Scale.Goalposts> goalposts(Index index, Element indicator) {
+  public static Optional<Scale.Goalposts> goalposts(Index index, Element indicator) {
     return indicator
         .method(Normalisation.class)
         .or(() -> index.step(Normalisation.class))

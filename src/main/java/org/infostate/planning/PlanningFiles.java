@@ -50,7 +50,7 @@ public class PlanningFiles {
    * The text with a number, {@link PlanningFile#SHIPPED} for what ships, or a 404 problem. What
    * does not ship is an empty table, to be filled.
    */
-  String content(PlanningFile.Kind kind, int number) {
+  public String content(PlanningFile.Kind kind, int number) {
     if (number == PlanningFile.SHIPPED) {
       return shipped(kind);
     }
@@ -62,7 +62,7 @@ public class PlanningFiles {
   }
 
   /** The text in use. */
-  String current(PlanningFile.Kind kind) {
+  public String current(PlanningFile.Kind kind) {
     return newest(kind).map(PlanningFile::content).orElseGet(() -> shipped(kind));
   }
 
@@ -72,7 +72,7 @@ public class PlanningFiles {
   }
 
   /** The targets with a number. */
-  DeclaredTargets targets(int number) {
+  public DeclaredTargets targets(int number) {
     return DeclaredTargets.of(
         PlanningTables.targets(content(PlanningFile.Kind.TARGETS, number), countries::find));
   }

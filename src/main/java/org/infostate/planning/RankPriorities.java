@@ -77,7 +77,7 @@ public class RankPriorities {
   /**
    * @param catalogue that says in which answers countries speak of assistance
    */
-  PriorityList of(
+  public PriorityList of(
       long assessmentId,
       PriorityWeights weights,
       Target target,

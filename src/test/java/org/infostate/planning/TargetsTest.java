@@ -142,14 +142,4 @@ class TargetsTest {
     assertEquals(37.5, full.missing(), 1e-9);
     assertEquals(50, full.unknown(), 1e-9);
   }
-
-  @Test
-  void assistanceClosesItsShareOfAllButNoMoreThanIsLackingToTheTarget() {
-    Need toTarget = new Need("XAA", 10, 0, List.of(new Need.Gap("law", 50, 10, 0, 0)));
-    Need toTop = new Need("XAA", 40, 0, List.of(new Need.Gap("law", 50, 40, 0, 0)));
-    AssistanceMenu.Gap gap = AssistanceMenu.gaps(toTarget, toTop, 0.5, 2).get("law");
-    assertEquals(20, gap.points(), 1e-9);
-    assertEquals(80, gap.whole(), 1e-9);
-    assertEquals(0.2, gap.inPlace(), 1e-9);
-  }
 }

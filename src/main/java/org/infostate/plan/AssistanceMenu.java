@@ -1,4 +1,4 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.infostate.planning.Assistance;
+import org.infostate.planning.Catalogue;
+import org.infostate.planning.Need;
+import org.infostate.planning.Priorities;
 import org.infostate.portfolio.Menu;
 import org.infostate.portfolio.Offer;
 import org.infostate.portfolio.Seat;

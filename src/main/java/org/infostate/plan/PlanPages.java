@@ -1,4 +1,4 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +26,8 @@ import org.infostate.audit.Audited;
 import org.infostate.country.Countries;
 import org.infostate.country.Country;
 import org.infostate.page.View;
+import org.infostate.planning.PlanningFiles;
+import org.infostate.planning.RankPriorities;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
@@ -61,7 +63,7 @@ public class PlanPages {
   }
 
   private View all(MultivaluedMap<String, String> posted, List<Problem> problems) {
-    return View.of("planning/plans.jte")
+    return View.of("plan/plans.jte")
         .with("plans", plans.all())
         .with("possible", rankPriorities.possible())
         .with("catalogue", files.catalogue())
@@ -92,13 +94,13 @@ public class PlanPages {
     Plan plan = plans.require(id);
     if (!plan.state().composed()) {
       Response.ResponseBuilder reply =
-          Response.ok(View.of("planning/plan-unfinished.jte").with("plan", plan));
+          Response.ok(View.of("plan/plan-unfinished.jte").with("plan", plan));
       return plan.state() == Plan.State.COMPOSING
           ? reply.header("Refresh", LOOK_AGAIN).build()
           : reply.build();
     }
     return Response.ok(
-            View.of("planning/plan.jte")
+            View.of("plan/plan.jte")
                 .with("plan", plan)
                 .with("catalogue", plan.catalogue())
                 .with("actions", plans.actions(id))
@@ -152,7 +154,7 @@ public class PlanPages {
   public View action(@PathParam("id") long id, @PathParam("place") int place) {
     Plan plan = plans.require(id);
     PlanAction action = plans.requireAction(id, place);
-    return View.of("planning/action.jte")
+    return View.of("plan/action.jte")
         .with("plan", plan)
         .with("action", action)
         .with("assistance", plan.catalogue().find(action.assistance()).orElseThrow())

@@ -1,4 +1,4 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 /** A plan is to be composed. */
 record PlanOrdered(long planId) {}

@@ -1,4 +1,4 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

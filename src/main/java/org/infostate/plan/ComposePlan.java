@@ -1,4 +1,4 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,6 +23,14 @@ import org.infostate.assessment.Score;
 import org.infostate.assessment.Sha256;
 import org.infostate.country.Countries;
 import org.infostate.country.Country;
+import org.infostate.planning.Catalogue;
+import org.infostate.planning.CatalogueFile;
+import org.infostate.planning.Needs;
+import org.infostate.planning.PlanningFile;
+import org.infostate.planning.PlanningFiles;
+import org.infostate.planning.Priority;
+import org.infostate.planning.PriorityList;
+import org.infostate.planning.RankPriorities;
 import org.infostate.portfolio.BestPortfolio;
 import org.infostate.portfolio.Menu;
 import org.infostate.portfolio.Portfolio;

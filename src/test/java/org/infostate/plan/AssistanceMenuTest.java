@@ -1,4 +1,4 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.infostate.planning.AssistanceMenu.Gap;
+import org.infostate.plan.AssistanceMenu.Gap;
+import org.infostate.planning.Catalogue;
+import org.infostate.planning.CatalogueFile;
+import org.infostate.planning.Need;
 import org.infostate.portfolio.Menu;
 import org.infostate.portfolio.Offer;
 import org.infostate.portfolio.Seat;
@@ -119,5 +122,15 @@ class AssistanceMenuTest {
   void tooLittleIsNoPlaceInAPlan() {
     assertTrue(ids(menu(Map.of("XAA", gaps(0.1, 0, 0, 0)))).contains("unit:XAA"));
     assertFalse(ids(menu(Map.of("XAA", gaps(0.09, 0, 0, 0)))).contains("unit:XAA"));
+  }
+
+  @Test
+  void assistanceClosesItsShareOfAllButNoMoreThanIsLackingToTheTarget() {
+    Need toTarget = new Need("XAA", 10, 0, List.of(new Need.Gap("law", 50, 10, 0, 0)));
+    Need toTop = new Need("XAA", 40, 0, List.of(new Need.Gap("law", 50, 40, 0, 0)));
+    Gap gap = AssistanceMenu.gaps(toTarget, toTop, 0.5, 2).get("law");
+    assertEquals(20, gap.points(), 1e-9);
+    assertEquals(80, gap.whole(), 1e-9);
+    assertEquals(0.2, gap.inPlace(), 1e-9);
   }
 }

@@ -1,7 +1,10 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.infostate.planning.PlanningPages;
+import org.infostate.planning.PriorityWeights;
+import org.infostate.planning.Target;
 
 /**
  * What a planner asks for. Title, assessment and budgets are needed, everything else may be null.

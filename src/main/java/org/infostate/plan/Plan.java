@@ -1,4 +1,4 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +18,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.infostate.assessment.Assessment;
+import org.infostate.planning.Catalogue;
+import org.infostate.planning.CatalogueFile;
+import org.infostate.planning.PriorityWeights;
+import org.infostate.planning.Target;
 import org.infostate.portfolio.Portfolio;
 import org.infostate.problem.ProblemKind;
 

@@ -1,4 +1,4 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

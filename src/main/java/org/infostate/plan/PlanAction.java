@@ -1,4 +1,4 @@
-package org.infostate.planning;
+package org.infostate.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
