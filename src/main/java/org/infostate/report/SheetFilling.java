@@ -364,7 +364,7 @@ final class SheetFilling {
     int filled = Math.max(1, dataset.rows().size());
     for (int i = 0; i < filled; i++) {
       List<Object> values = rows.hasNext() ? rows.next() : null;
-      begin(model.attributes(), start + i);
+      begin(ownHeight(model.attributes()), start + i);
       List<Runnable> after = i <= area.last() - area.first() ? beside(area, i, start) : List.of();
       for (int c = 0; c < places.length; c++) {
         int column = area.column() + c;
@@ -377,6 +377,21 @@ final class SheetFilling {
       held.remove(row);
       named.remove(row);
     }
+  }
+
+  /**
+   * Without the height that the program which saved the template gave the row for what stood in it:
+   * other texts need another one. A height that somebody chose stays.
+   */
+  private static Map<String, String> ownHeight(Map<String, String> attributes) {
+    String chosen = attributes.getOrDefault("customHeight", "0");
+    if (chosen.equals("1") || chosen.equals("true")) {
+      return attributes;
+    }
+    Map<String, String> kept = new LinkedHashMap<>(attributes);
+    kept.remove("ht");
+    kept.remove("customHeight");
+    return kept;
   }
 
   /**
