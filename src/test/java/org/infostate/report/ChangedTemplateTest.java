@@ -113,7 +113,8 @@ class ChangedTemplateTest {
               changed.getSheet("Ranking").getRow(4).getCell(3).setCellFormula("\"WEBSERVICE(1)\"");
               heading(changed, "Ranking", 3, "my own");
             });
-    assertEquals(List.of("note_ranking", "ranking.region"), ChangedTemplate.check(workbook, VOCABULARY));
+    assertEquals(
+        List.of("note_ranking", "ranking.region"), ChangedTemplate.check(workbook, VOCABULARY));
   }
 
   @Test

@@ -147,7 +147,7 @@ class RankingReportTest {
       for (int column = 0; column < 19; column++) {
         assertEquals(column >= 11 && column < 16, sheet.isColumnHidden(column), "" + column);
       }
-      assertEquals(12 * 256, sheet.getColumnWidth(10));
+      assertEquals(11 * 256, sheet.getColumnWidth(10));
       assertEquals(14 * 256, sheet.getColumnWidth(16));
     }
   }

@@ -140,7 +140,8 @@ final class TemplateDrawing {
     widths(26, "value plan parent");
     widths(30, "articles");
     widths(38, "label provision");
-    widths(40, "assistance element");
+    widths(34, "element");
+    widths(40, "assistance");
     widths(48, "indicator");
     widths(60, "reason");
   }
@@ -415,7 +416,7 @@ final class TemplateDrawing {
         cell.setCellValue("…");
       }
     }
-    int width = WIDTHS.getOrDefault(name, number ? 12 : narrow ? 14 : 18);
+    int width = WIDTHS.getOrDefault(name, number ? 11 : narrow ? 14 : 18);
     sheet.setColumnWidth(column, width * 256);
     return width;
   }
@@ -460,11 +461,15 @@ final class TemplateDrawing {
     boolean growing = wanted.kind() == Kind.STACKED_BARS || wanted.kind() == Kind.BARS;
     XSSFClientAnchor anchor =
         growing
-            ? new XSSFClientAnchor(0, 0, 0, 0, left, FIRST, left + CHART_COLUMNS, FIRST + 10)
+            ? new XSSFClientAnchor(0, 0, 0, 0, left, FIRST, left + CHART_COLUMNS, FIRST + 5)
             : new XSSFClientAnchor(0, 0, 0, 0, left, HEADINGS, left + CHART_COLUMNS, HEADINGS + 20);
     XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-    chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
-    chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    // What the only series is called stands above the chart, several beneath.
+    boolean single = wanted.series().size() == 1;
+    chart.getCTChart().addNewAutoTitleDeleted().setVal(!single);
+    if (!single) {
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
     XDDFCategoryAxis categories =
         chart.createCategoryAxis(growing ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     categories.getOrAddShapeProperties().setLineProperties(line("8A94A0", 0.75));
@@ -474,6 +479,7 @@ final class TemplateDrawing {
     XDDFValueAxis values = chart.createValueAxis(growing ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setMinimum(0);
+    values.setNumberFormat("#,##0");
     values.getOrAddShapeProperties().setLineProperties(line("8A94A0", 0.75));
     values.getOrAddMajorGridProperties().setLineProperties(line("C9D1DA", 0.75));
     XDDFChartData data = chart.createData(type(wanted.kind()), categories, values);
