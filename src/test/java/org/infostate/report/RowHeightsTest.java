@@ -51,7 +51,7 @@ class RowHeightsTest {
     Map<Integer, String> word = Map.of(1, "Arcadia");
     Map<Integer, String> long1 = Map.of(1, "The Republic of the Compass Islands");
     assertEquals(Map.of(), heights.of(Map.of("ht", "12.8"), word, styles));
-    assertEquals(Map.of("ht", "43.0"), heights.of(Map.of("customHeight", "false"), long1, styles));
+    assertEquals(Map.of("ht", "30.0"), heights.of(Map.of("customHeight", "false"), long1, styles));
     Map<String, String> chosen = Map.of("ht", "50", "customHeight", "1");
     assertEquals(chosen, heights.of(chosen, long1, styles));
   }

@@ -132,9 +132,9 @@ final class TemplateDrawing {
     widths(10, "shared");
     widths(12, "since deadline date status");
     widths(13, "region standing budget cost");
-    widths(14, "questionnaire roster question infostate completeness source state number");
+    widths(14, "roster question infostate completeness source state number");
     widths(16, "law register");
-    widths(18, "country section kind responsible remark");
+    widths(18, "country questionnaire section kind responsible remark");
     widths(20, "code");
     widths(22, "weakest");
     widths(26, "value plan parent");
