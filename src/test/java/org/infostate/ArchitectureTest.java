@@ -88,6 +88,8 @@ class ArchitectureTest {
           "assessment",
           "analysis",
           "planning",
+          "plan",
+          "followup",
           "chart",
           "report",
           "profile",

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ChartsIT {
 
-  private static final String[] KINDS = {"ranking", "heat", "distribution"};
+  private static final String[] KINDS = {"ranking", "map", "heat", "distribution"};
 
   private static Caller planner;
   private static String charts;
@@ -123,11 +123,16 @@ class ChartsIT {
   @ParameterizedTest
   @CsvSource({
     "pie.svg, 404, 1803",
-    "heat.png, 404, 1803",
     "heat.gif, 404, 1803",
     "ranking.svg?width=20, 400, 1010",
     "radar.svg, 422, 1015",
     "radar.svg?country=ZZZ, 404, 1001",
+    "map.svg?by=size, 400, 1010",
+    "map.svg?element=nothing, 400, 1010",
+    "ranking.svg?year=1900, 400, 1010",
+    "divide.svg, 422, 1721",
+    "ranks.svg, 422, 1015",
+    "ranks.svg?run=999999, 404, 1001",
     "distribution.svg?element=nothing, 400, 1010",
     "trajectories.svg, 422, 1702",
   })

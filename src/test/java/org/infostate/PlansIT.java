@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -20,7 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  *   <li>Its actions, and the priorities that it follows from, can be had as CSV.
  *   <li>It says what the next amount would buy.
  *   <li>A composition can be cancelled, once.
- *   <li>It is agreed to once.
+ *   <li>It is agreed to once. Composed again it is another version; of all versions one is agreed,
+ *       and of two people who agree at once one is told.
+ *   <li>Two plans are compared.
  *   <li>Planners order plans, reviewers read them, nobody else.
  *   <li>What is wrong with an order is told at once, with numbers.
  * </ol>
@@ -61,12 +66,7 @@ class PlansIT {
     assertEquals(202, ordered.statusCode(), ordered.body());
     String plan = PLANS + "/" + number("id", ordered.body());
 
-    String composed = planner.get(plan).body();
-    for (int second = 0; composed.contains("composing") && second < PATIENCE_SECONDS; second++) {
-      Thread.sleep(1000);
-      composed = planner.get(plan).body();
-    }
-    assertTrue(composed.contains("\"state\":\"draft\""), composed);
+    String composed = composed(planner, plan);
     assertTrue(composed.contains("\"bound\":") && composed.contains("\"gain\":"), composed);
     assertTrue(composed.contains("\"basis\":"), composed);
     assertEquals(409, planner.post(plan + "/cancellation", null).statusCode());
@@ -87,6 +87,87 @@ class PlansIT {
     HttpResponse<String> again = planner.post(plan + "/agreement", null);
     assertEquals(409, again.statusCode());
     assertEquals(1901, Caller.problem(again));
+    composedAgainItIsAnotherVersion(number("id", composed));
+  }
+
+  /** Two people agree to two further versions at once: one of them is told. */
+  private void composedAgainItIsAnotherVersion(long first) throws InterruptedException {
+    Caller planner = caller("planner");
+    String form = planner.get("/plans?after=" + first).body();
+    assertTrue(form.contains("name=\"after\" value=\"" + first + "\""), form);
+    assertTrue(form.contains("value=\"400000\""), form);
+    String second = again(planner, first, 500_000, "full");
+    String third = again(planner, first, 300_000, "median");
+    String versions = planner.get(PLANS + "/" + first + "/versions").body();
+    assertTrue(versions.contains("\"version\":2") && versions.contains("\"version\":3"), versions);
+
+    HttpResponse<String> unaware = planner.post(second + "/agreement", null);
+    assertEquals(1741, Caller.problem(unaware), unaware.body());
+
+    List<CompletableFuture<HttpResponse<String>>> both =
+        Stream.of(second, third)
+            .map(
+                plan ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            caller("planner").post(plan + "/agreement?supersedes=" + first, null)))
+            .toList();
+    List<HttpResponse<String>> replies = both.stream().map(CompletableFuture::join).toList();
+
+    assertEquals(
+        List.of(200, 409), replies.stream().map(HttpResponse::statusCode).sorted().toList());
+    HttpResponse<String> told =
+        replies.stream().filter(reply -> reply.statusCode() == 409).findFirst().orElseThrow();
+    assertEquals(1741, Caller.problem(told), told.body());
+    versions = planner.get(PLANS + "/" + first + "/versions").body();
+    assertEquals(2, versions.split("\"state\":\"agreed\"").length, versions);
+    assertTrue(versions.contains("\"state\":\"superseded\""), versions);
+
+    twoPlansAreCompared(planner, PLANS + "/" + first, number("id", planner.get(second).body()));
+    long other = number("id", planner.get(third).body());
+    String comparison = planner.get(PLANS + "/" + first + "/comparison?with=" + other).body();
+    assertTrue(comparison.contains("\"term\":\"target\""), comparison);
+    assertTrue(comparison.contains("\"sameNeeds\":false"), comparison);
+  }
+
+  private static void twoPlansAreCompared(Caller planner, String first, long second) {
+    String comparison = planner.get(first + "/comparison?with=" + second).body();
+    assertTrue(comparison.contains("\"term\":\"budgets\""), comparison);
+    assertTrue(comparison.contains("\"plan\":\"second\""), comparison);
+    assertTrue(comparison.contains("\"sameNeeds\":true"), comparison);
+    String countries = planner.get(first + "/comparison/countries.csv?with=" + second).body();
+    assertTrue(countries.startsWith("country,first_cost,second_cost,first_gain"), countries);
+    assertTrue(planner.get(first + "/comparison/actions.csv?with=" + second).body().contains(","));
+    String page = first.substring("/api/v1".length()) + "/comparison?with=" + second;
+    assertEquals(200, planner.get(page).statusCode(), planner.get(page).body());
+    assertEquals(1015, Caller.problem(planner.get(first + "/comparison")));
+    assertEquals(404, planner.get(first + "/comparison?with=999999").statusCode());
+  }
+
+  private static String again(Caller planner, long after, long budget, String target)
+      throws InterruptedException {
+    HttpResponse<String> ordered =
+        planner.post(
+            PLANS,
+            """
+            {"title": "Again", "assessment": %s, "budgets": [%d], "mostPerCountry": 2, "after": %d,
+             "target": "%s"}
+            """
+                .formatted(SampleAssessment.number(planner), budget, after, target));
+    assertEquals(202, ordered.statusCode(), ordered.body());
+    String plan = PLANS + "/" + number("id", ordered.body());
+    composed(planner, plan);
+    return plan;
+  }
+
+  private static String composed(Caller planner, String plan) throws InterruptedException {
+    String composed = planner.get(plan).body();
+    for (int second = 0; composed.contains("composing") && second < PATIENCE_SECONDS; second++) {
+      Thread.sleep(1000);
+      composed = planner.get(plan).body();
+    }
+    assertTrue(composed.contains("\"state\":\"draft\""), composed);
+    return composed;
   }
 
   @Test

@@ -234,6 +234,39 @@ class ReportVersionsIT {
   }
 
   @Test
+  void theWorkbookOfAnAssessmentIsMadeWithTheChosenVersion() throws Exception {
+    String templates = "/api/v1/reports/templates/ranking";
+    byte[] marked;
+    try (XSSFWorkbook workbook =
+            new XSSFWorkbook(
+                new ByteArrayInputStream(planner().download(templates + "/0.xlsx").body()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      workbook.createSheet("Minister").createRow(0).createCell(0).setCellValue("For the minister");
+      workbook.write(out);
+      marked = out.toByteArray();
+    }
+    String kept = planner().upload("POST", templates, XLSX, marked).body();
+    String choice = "{\"number\":%d,\"seen\":%d}";
+    int number = number("\"number\":(\\d+)", kept);
+    planner().put(templates + "/choice", choice.formatted(number, 0));
+    String address = "/assessments/" + SampleAssessment.number(planner()) + "/workbook?lang=en";
+    try {
+      assertEquals("For the minister", minister(planner().download(address).body()));
+    } finally {
+      planner().put(templates + "/choice", choice.formatted(0, number));
+    }
+    assertEquals(null, minister(planner().download(address).body()));
+  }
+
+  /** What stands on the sheet that was added; null without it. */
+  private static String minister(byte[] file) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      XSSFSheet sheet = workbook.getSheet("Minister");
+      return sheet == null ? null : sheet.getRow(0).getCell(0).getStringCellValue();
+    }
+  }
+
+  @Test
   void everyProblemIsToldAtOnceAndNothingIsKept() throws Exception {
     String before = planner().get(TEMPLATE).body();
     byte[] broken;

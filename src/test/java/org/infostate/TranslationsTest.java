@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -37,8 +38,9 @@ import org.infostate.country.Country;
 import org.infostate.country.CountryTable;
 import org.infostate.mail.Letter;
 import org.infostate.mail.MailMessage;
-import org.infostate.planning.Plan;
-import org.infostate.planning.PlanAction;
+import org.infostate.plan.Plan;
+import org.infostate.plan.PlanAction;
+import org.infostate.plan.PlanOrder;
 import org.infostate.portfolio.Portfolio;
 import org.infostate.problem.ProblemKind;
 import org.infostate.questionnaire.Carry;
@@ -303,6 +305,12 @@ class TranslationsTest {
     append(keys, "plan.state.", Plan.State.values(), Plan.State::code);
     append(keys, "plan.standing.", PlanAction.Standing.values(), PlanAction.Standing::code);
     append(keys, "plan.method.", Portfolio.Method.values(), TranslationsTest::lower);
+    for (RecordComponent term : PlanOrder.class.getRecordComponents()) {
+      // Names of plans are no terms; weights have texts of their own.
+      if (!Set.of("title", "after", "weights").contains(term.getName())) {
+        keys.add("followup.term." + term.getName());
+      }
+    }
     append(keys, "composition.stage.", Plan.Stage.values(), Plan.Stage::code);
     append(keys, "assessment.population.", Population.values(), Population::code);
     append(keys, "assessment.basis.", AssessedCase.Basis.values(), AssessedCase.Basis::code);

@@ -50,8 +50,13 @@ class UncertaintyIT {
     assertTrue(result.contains("\"shiftVariance\""), result);
     String page = first.substring("/api/v1".length());
     assertEquals(200, planner.get(page).statusCode());
-    assertEquals(200, planner.get(page + "/charts/ranks.svg").statusCode());
-    assertEquals(200, planner.get(page + "/charts/sensitivity.svg").statusCode());
+    for (String chart : List.of("ranks.svg", "ranks.csv", "sensitivity.svg")) {
+      String address = first.replaceFirst("/uncertainty/(\\d+)$", "/charts/" + chart + "?run=$1");
+      assertEquals(200, planner.get(address).statusCode(), address);
+    }
+    String ranking = first.replaceFirst("/uncertainty/\\d+$", "/charts/ranking.csv");
+    String heading = planner.get(ranking).body().lines().findFirst().orElseThrow();
+    assertTrue(heading.endsWith(",5 %,95 %"), heading);
     assertEquals(1720, Caller.problem(planner.post(first + "/cancellation", null)));
   }
 

@@ -74,7 +74,7 @@ class VerifiedAnswersIT {
     assertEquals(403, focalPoint.get(verified + "/explanation/XAA").statusCode());
 
     String tried = run(planner, verified + "/uncertainty", "{\"replications\":10}");
-    String tooFewAnswers = tried.substring("/api/v1".length()) + "/charts/ranks.svg";
+    String tooFewAnswers = tried.replaceFirst("/uncertainty/(\\d+)$", "/charts/ranks.svg?run=$1");
     assertEquals(422, planner.get(tooFewAnswers).statusCode());
     assertEquals(200, planner.get(tried.substring("/api/v1".length())).statusCode());
   }

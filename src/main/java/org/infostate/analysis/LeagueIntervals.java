@@ -30,7 +30,11 @@ public class LeagueIntervals {
         .ifPresent(intervals -> shown.parts().put("intervals", intervals));
   }
 
-  /** The intervals of a year of an assessment; empty until somebody has asked for them. */
+  /**
+   * The intervals of a year of an assessment; empty until somebody has asked for them.
+   *
+   * @param year null in an assessment over a round
+   */
   public Optional<Intervals> of(Assessment assessment, Integer year) {
     String whole = assessment.index().index().root().code();
     return runs.of(assessment).stream()

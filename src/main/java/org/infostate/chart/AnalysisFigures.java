@@ -52,8 +52,8 @@ public class AnalysisFigures {
         1,
         Math.max(2, ranked.size()),
         List.of(
-            series("5 %", ranked, UncertainCase::rankLow),
             series(texts.text("analysis.rank.median"), ranked, UncertainCase::rankMedian),
+            series("5 %", ranked, UncertainCase::rankLow),
             series("95 %", ranked, UncertainCase::rankHigh)),
         language);
   }

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.infostate.analysis.LeagueIntervals;
+import org.infostate.analysis.UncertainCase;
 import org.infostate.assessment.Assessment;
 import org.infostate.assessment.AssessmentNames;
 import org.infostate.assessment.Assessments;
@@ -12,6 +16,7 @@ import org.infostate.assessment.LeagueTable;
 import org.infostate.assessment.ResultTables;
 import org.infostate.assessment.Score;
 import org.infostate.country.Countries;
+import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
@@ -22,9 +27,13 @@ public class AssessmentFigures {
 
   @Inject private Assessments assessments;
   @Inject private ResultTables tables;
+  @Inject private LeagueIntervals intervals;
   @Inject private Countries countries;
 
-  /** The scores of all countries that have one, by rank. */
+  /**
+   * The scores of all countries that have one, by rank; with the limits of their intervals as two
+   * more series once an uncertainty run over the year is done.
+   */
   Figure ranking(Assessment assessment, Integer year, Language language) {
     LeagueTable league = league(assessment, year);
     List<LeagueTable.Line> lines =
@@ -35,14 +44,34 @@ public class AssessmentFigures {
     List<Double> scores = lines.stream().map(LeagueTable.Line::score).toList();
     String root = assessment.index().index().root().code();
     String name = assessments.names(assessment).element(root, language);
+    Optional<LeagueIntervals.Intervals> sure = intervals.of(assessment, year(assessment, year));
+    List<Figure.Series> series = new ArrayList<>();
+    series.add(new Figure.Series(name, scores));
+    sure.ifPresent(
+        of -> {
+          series.add(new Figure.Series("5 %", limits(lines, of, UncertainCase::scoreLow)));
+          series.add(new Figure.Series("95 %", limits(lines, of, UncertainCase::scoreHigh)));
+        });
+    Texts texts = Texts.in(language);
     return new Figure(
-        assessment.title(Texts.in(language)),
+        assessment.title(texts),
         lines.stream().map(line -> name(line.iso3(), language)).toList(),
-        name,
+        sure.map(of -> texts.text("chart.ranking.axis", name, String.valueOf(of.run().id())))
+            .orElse(name),
         0,
-        top(scores),
-        List.of(new Figure.Series(name, scores)),
+        top(series.stream().flatMap(one -> one.values().stream()).toList()),
+        series,
         language);
+  }
+
+  private static List<Double> limits(
+      List<LeagueTable.Line> lines,
+      LeagueIntervals.Intervals intervals,
+      Function<UncertainCase, Double> limit) {
+    return lines.stream()
+        .map(line -> intervals.cases().get(line.iso3()))
+        .map(sure -> sure == null || limit.apply(sure) == null ? Double.NaN : limit.apply(sure))
+        .toList();
   }
 
   /**
@@ -98,9 +127,18 @@ public class AssessmentFigures {
         tables.cases(assessment.id(), year));
   }
 
-  /** The year that is shown: the last where none is wanted; null in a run over a round. */
+  /**
+   * The year that is shown: the last where none is wanted; null in a run over a round.
+   *
+   * @throws org.infostate.problem.ProblemException if the assessment has no such year
+   */
   Integer year(Assessment assessment, Integer wanted) {
     List<Integer> years = tables.years(assessment.id());
+    if (wanted != null && !years.contains(wanted)) {
+      throw ProblemKind.BAD_PARAMETER
+          .at(Place.question("year"), String.valueOf(wanted))
+          .exception();
+    }
     return wanted != null || years.isEmpty() ? wanted : years.get(years.size() - 1);
   }
 

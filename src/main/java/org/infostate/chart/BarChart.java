@@ -67,7 +67,8 @@ public final class BarChart {
         width,
         height,
         graphics ->
-            chart(figure, width).draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
+            chart(Picture.paintable(figure), width)
+                .draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
   }
 
   private static JFreeChart chart(Figure figure, int width) {

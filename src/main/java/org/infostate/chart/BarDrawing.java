@@ -1,6 +1,5 @@
 package org.infostate.chart;
 
-import java.util.stream.IntStream;
 import org.infostate.chart.Figure.Series;
 
 /**
@@ -42,7 +41,6 @@ final class BarDrawing {
   static String draw(Figure figure, int width, int height) {
     BarDrawing drawing = new BarDrawing(figure, width, height);
     drawing.heading();
-    drawing.hatches();
     drawing.axis();
     for (int i = 0; i < figure.categories().size(); i++) {
       drawing.category(i);
@@ -122,54 +120,9 @@ final class BarDrawing {
     String tip =
         (figure.series().size() > 1 ? series.name() + ", " : "")
             + (figure.categories().get(category) + ": " + figure.number(value));
-    svg.open("g").inside().tip(tip);
-    box(number, from, top, wide, thick);
-    svg.close("g");
+    svg.box(new Canvas.Box(from, top, wide, thick), Pen.of(number), tip);
     double beside = EDGE + names + figure.share(Math.max(value, base())) * plot + 5;
     svg.label(x(beside), middle, start(), figure.number(value), Svg.INK, NUMBER, false);
-  }
-
-  private void box(int number, double x, double y, double wide, double thick) {
-    Pen pen = Pen.of(number);
-    svg.open("rect").with("x", x).with("y", y).with("width", wide).with("height", thick);
-    svg.with("fill", pen.colour()).end();
-    if (pen.hatch() != Pen.Hatch.NONE) {
-      svg.open("rect").with("x", x).with("y", y).with("width", wide).with("height", thick);
-      svg.with("fill", "url(#" + hatchId(pen) + ")").end();
-    }
-  }
-
-  private String hatchId(Pen pen) {
-    return figure.mark() + "-hatch" + pen.ordinal();
-  }
-
-  private void hatches() {
-    svg.open("defs").inside();
-    IntStream.range(0, figure.series().size())
-        .mapToObj(Pen::of)
-        .distinct()
-        .filter(pen -> pen.hatch() != Pen.Hatch.NONE)
-        .forEach(this::hatch);
-    svg.close("defs");
-  }
-
-  private void hatch(Pen pen) {
-    svg.open("pattern").with("id", hatchId(pen)).with("width", 6).with("height", 6);
-    svg.with("patternUnits", "userSpaceOnUse").inside();
-    svg.open("path").with("d", stroke(pen.hatch())).with("stroke", "#fff");
-    svg.with("stroke-width", 1.3).with("fill", "none").end();
-    svg.close("pattern");
-  }
-
-  private static String stroke(Pen.Hatch hatch) {
-    return switch (hatch) {
-      case NONE -> "";
-      case RISING -> "M0,6L6,0M-1,1L1,-1M5,7L7,5";
-      case FALLING -> "M0,0L6,6M-1,5L1,7M5,-1L7,1";
-      case LEVEL -> "M0,3L6,3";
-      case UPRIGHT -> "M3,0L3,6";
-      case DOTS -> "M2,3L4,3";
-    };
   }
 
   private void legend() {
@@ -177,6 +130,6 @@ final class BarDrawing {
         svg,
         EDGE,
         height - legend.height() - EDGE / 2.0,
-        (number, x, y) -> box(number, x, y, 26, 14));
+        (number, x, y) -> svg.box(new Canvas.Box(x, y, 26, 14), Pen.of(number), ""));
   }
 }

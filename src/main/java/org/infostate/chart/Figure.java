@@ -41,7 +41,8 @@ public record Figure(
       }
     }
 
-    boolean missing(int category) {
+    /** Whether there is no value here. */
+    public boolean missing(int category) {
       return values.get(category).isNaN();
     }
   }
@@ -91,7 +92,7 @@ public record Figure(
   }
 
   /** The value in digits of the language, with one decimal at most. */
-  String number(double value) {
+  public String number(double value) {
     return Texts.in(language).number(value, 1);
   }
 

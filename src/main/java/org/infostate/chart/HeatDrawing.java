@@ -8,7 +8,7 @@ import java.util.List;
  * is white with a stroke through it, and never looks like a low one. In Arabic the first column
  * stands on the right.
  */
-final class HeatDrawing {
+final class HeatDrawing implements Drawing {
 
   private static final int EDGE = 10;
   private static final int CELL = 18;
@@ -34,9 +34,11 @@ final class HeatDrawing {
   private final double head;
   private final int width;
   private final int height;
-  private final Svg svg;
 
-  private HeatDrawing(Figure figure, boolean numbered) {
+  /**
+   * @param numbered whether each value is written into its cell: for small whole numbers
+   */
+  HeatDrawing(Figure figure, boolean numbered) {
     this.figure = figure;
     this.numbered = numbered;
     mirrored = figure.language().rightToLeft();
@@ -45,7 +47,6 @@ final class HeatDrawing {
     int columns = figure.series().size() * CELL;
     width = (int) Math.ceil(Math.max(480, names + columns + 2 * EDGE));
     height = (int) Math.ceil(head + figure.categories().size() * CELL + SCALE);
-    svg = new Svg(figure, "report.chart.heat", width, height);
   }
 
   private static double longest(List<String> texts) {
@@ -53,20 +54,36 @@ final class HeatDrawing {
         LONGEST, texts.stream().mapToDouble(text -> Svg.width(text, LETTER)).max().orElse(0));
   }
 
-  /**
-   * @param numbered whether each value is written into its cell: for small whole numbers
-   */
-  static String draw(Figure figure, boolean numbered) {
-    HeatDrawing drawing = new HeatDrawing(figure, numbered);
-    drawing.heading();
+  @Override
+  public Figure figure() {
+    return figure;
+  }
+
+  @Override
+  public String kind() {
+    return "report.chart.heat";
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public int height() {
+    return height;
+  }
+
+  @Override
+  public void on(Canvas canvas) {
+    heading(canvas);
     for (int column = 0; column < figure.series().size(); column++) {
-      drawing.columnName(column);
+      columnName(canvas, column);
     }
     for (int row = 0; row < figure.categories().size(); row++) {
-      drawing.row(row);
+      row(canvas, row);
     }
-    drawing.scale();
-    return drawing.svg.toString();
+    scale(canvas);
   }
 
   /** As in {@code #0a1b2c}: from light (0) to dark (1). */
@@ -78,6 +95,11 @@ final class HeatDrawing {
     return colour.toString();
   }
 
+  /** Of letters on a shade: 4.5 : 1 at least. */
+  static String letters(double share) {
+    return share < DARK_ENOUGH ? "#000000" : Canvas.WHITE;
+  }
+
   private double x(double fromStart) {
     return mirrored ? width - fromStart : fromStart;
   }
@@ -87,34 +109,29 @@ final class HeatDrawing {
     return mirrored ? width - fromStart - wide : fromStart;
   }
 
-  private void heading() {
-    Svg.Anchor start = mirrored ? Svg.Anchor.RIGHT : Svg.Anchor.LEFT;
+  private void heading(Canvas canvas) {
+    Canvas.Anchor start = mirrored ? Canvas.Anchor.RIGHT : Canvas.Anchor.LEFT;
     String title = Svg.fitted(figure.title(), 17, width - 2 * EDGE);
-    svg.label(x(EDGE), 24, start, title, Svg.INK, 16, true);
+    canvas.label(x(EDGE), 24, start, title, Canvas.INK, 16, true);
     String axis = Svg.fitted(figure.valueAxis(), LETTER, width - 2 * EDGE);
-    svg.label(x(EDGE), 43, start, axis, Svg.QUIET, LETTER, false);
+    canvas.label(x(EDGE), 43, start, axis, Canvas.QUIET, LETTER, false);
   }
 
   /** Stands on its column and is read upwards. */
-  private void columnName(int column) {
+  private void columnName(Canvas canvas, int column) {
     double foot = x(EDGE + names + (column + 0.5) * CELL) + LETTER * 0.35;
     String name = Svg.fitted(figure.series().get(column).name(), LETTER, LONGEST);
-    svg.open("text").with("fill", Svg.INK).with("font-size", LETTER);
-    if (mirrored) {
-      svg.with("direction", "rtl").with("text-anchor", "end");
-    }
-    svg.with("transform", "translate(" + Svg.pair(foot, head - 6) + ") rotate(-90)");
-    svg.text(name).close("text");
+    canvas.upwards(foot, head - 6, name, Canvas.INK, LETTER);
   }
 
-  private void row(int row) {
+  private void row(Canvas canvas, int row) {
     double top = head + row * CELL;
-    svg.label(
+    canvas.label(
         x(EDGE + names - 6),
         top + CELL / 2.0 + LETTER * 0.35,
-        mirrored ? Svg.Anchor.LEFT : Svg.Anchor.RIGHT,
+        mirrored ? Canvas.Anchor.LEFT : Canvas.Anchor.RIGHT,
         Svg.fitted(figure.categories().get(row), LETTER, LONGEST),
-        Svg.INK,
+        Canvas.INK,
         LETTER,
         false);
     for (int column = 0; column < figure.series().size(); column++) {
@@ -122,18 +139,18 @@ final class HeatDrawing {
       String of = figure.categories().get(row) + ", " + series.name() + ": ";
       double left = left(EDGE + names + column * CELL, CELL);
       if (series.missing(row)) {
-        cell(left, top, "#fff", of + figure.text("report.no_data"));
-        svg.line(left + 4, top + CELL - 4, left + CELL - 4, top + 4, Svg.QUIET);
+        cell(canvas, left, top, Canvas.WHITE, of + figure.text("report.no_data"));
+        canvas.line(left + 4, top + CELL - 4, left + CELL - 4, top + 4, Canvas.QUIET);
       } else {
         double value = series.values().get(row);
-        cell(left, top, shade(figure.share(value)), of + figure.number(value));
+        cell(canvas, left, top, shade(figure.share(value)), of + figure.number(value));
         if (numbered) {
-          svg.label(
+          canvas.label(
               left + CELL / 2.0,
               top + CELL / 2.0 + 4,
-              Svg.Anchor.MIDDLE,
+              Canvas.Anchor.MIDDLE,
               figure.number(value),
-              figure.share(value) < DARK_ENOUGH ? "#000" : "#fff",
+              figure.share(value) < DARK_ENOUGH ? "#000" : Canvas.WHITE,
               11,
               false);
         }
@@ -141,40 +158,39 @@ final class HeatDrawing {
     }
   }
 
-  private void cell(double left, double top, String fill, String tip) {
-    svg.open("rect").with("x", left + 0.5).with("y", top + 0.5);
-    svg.with("width", CELL - 1).with("height", CELL - 1).with("fill", fill);
-    svg.with("stroke", Svg.LINE).inside().tip(tip).close("rect");
+  private static void cell(Canvas canvas, double left, double top, String fill, String tip) {
+    Canvas.Box box = new Canvas.Box(left + 0.5, top + 0.5, CELL - 1, CELL - 1);
+    canvas.box(box, fill, Canvas.LINE, tip);
   }
 
   /** What the shades mean. */
-  private void scale() {
+  private void scale(Canvas canvas) {
     double top = height - SCALE + 12;
     double wide = 44;
     for (int i = 0; i < STEPS; i++) {
       double share = i / (STEPS - 1.0);
       double value = figure.minimum() + share * (figure.maximum() - figure.minimum());
       double left = left(EDGE + i * wide, wide);
-      cell(left + (wide - CELL) / 2, top, shade(share), figure.number(value));
-      svg.label(
+      cell(canvas, left + (wide - CELL) / 2, top, shade(share), figure.number(value));
+      canvas.label(
           left + wide / 2,
           top + CELL + 13,
-          Svg.Anchor.MIDDLE,
+          Canvas.Anchor.MIDDLE,
           figure.number(value),
-          Svg.QUIET,
+          Canvas.QUIET,
           11,
           false);
     }
     double none = EDGE + STEPS * wide + 30;
     double left = left(none, CELL);
-    cell(left, top, "#fff", figure.text("report.no_data"));
-    svg.line(left + 4, top + CELL - 4, left + CELL - 4, top + 4, Svg.QUIET);
-    svg.label(
+    cell(canvas, left, top, Canvas.WHITE, figure.text("report.no_data"));
+    canvas.line(left + 4, top + CELL - 4, left + CELL - 4, top + 4, Canvas.QUIET);
+    canvas.label(
         x(none + CELL + 8),
         top + CELL / 2.0 + 4,
-        mirrored ? Svg.Anchor.RIGHT : Svg.Anchor.LEFT,
+        mirrored ? Canvas.Anchor.RIGHT : Canvas.Anchor.LEFT,
         figure.text("report.no_data"),
-        Svg.QUIET,
+        Canvas.QUIET,
         LETTER,
         false);
   }

@@ -1,50 +1,74 @@
 package org.infostate.chart;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
- * Intervals as SVG: for each category a line from the first series to the third with a dot at the
- * second, the first category on top; in Arabic the axis runs from right to left.
+ * Intervals: for each category a bar from the second series to the third with a dot at the first
+ * and the three numbers beside it, the first category on top; in Arabic the axis runs from right to
+ * left. Without an interval there is a dot alone.
  */
-final class IntervalDrawing {
+final class IntervalDrawing implements Drawing {
 
   private static final int ROW = 20;
   private static final int HEAD = 66;
   private static final int EDGE = 12;
   private static final int LETTER = 13;
   private static final int SMALL = 11;
+  private static final String PALE = "#8cbfdd";
 
   private final Figure figure;
-  private final Svg svg;
   private final int width;
   private final double names;
+  private final double numbers;
   private final double plot;
   private final boolean mirrored;
 
-  private IntervalDrawing(Figure figure, int width) {
+  /**
+   * @param figure with three series: middle, low, high
+   */
+  IntervalDrawing(Figure figure, int width) {
     this.figure = figure;
     this.width = width;
     mirrored = figure.language().rightToLeft();
-    svg = new Svg(figure, "report.chart.interval", width, height(figure));
-    double wanted =
-        figure.categories().stream().mapToDouble(name -> Svg.width(name, LETTER)).max().orElse(0);
-    names = Math.min(wanted + 8, width * 0.38);
-    plot = Math.max(40, width - 3 * EDGE - names);
+    names = Math.min(widest(figure.categories(), LETTER) + 8, width * 0.38);
+    List<String> texts =
+        IntStream.range(0, figure.categories().size()).mapToObj(this::numbers).toList();
+    numbers = widest(texts, SMALL) + 8;
+    plot = Math.max(40, width - 3 * EDGE - names - numbers);
   }
 
-  private static int height(Figure figure) {
+  private static double widest(List<String> texts, int size) {
+    return texts.stream().mapToDouble(text -> Svg.width(text, size)).max().orElse(0);
+  }
+
+  @Override
+  public Figure figure() {
+    return figure;
+  }
+
+  @Override
+  public String kind() {
+    return "report.chart.interval";
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public int height() {
     return HEAD + figure.categories().size() * ROW + EDGE;
   }
 
-  /**
-   * @param figure with three series: low, middle, high
-   */
-  static String draw(Figure figure, int width) {
-    IntervalDrawing drawing = new IntervalDrawing(figure, width);
-    drawing.heading();
-    drawing.axis();
+  @Override
+  public void on(Canvas canvas) {
+    heading(canvas);
+    axis(canvas);
     for (int category = 0; category < figure.categories().size(); category++) {
-      drawing.interval(category);
+      interval(canvas, category);
     }
-    return drawing.svg.toString();
   }
 
   private double x(double fromLeft) {
@@ -55,55 +79,76 @@ final class IntervalDrawing {
     return x(EDGE + names + figure.share(value) * plot);
   }
 
-  private void heading() {
-    Svg.Anchor start = mirrored ? Svg.Anchor.RIGHT : Svg.Anchor.LEFT;
+  private void heading(Canvas canvas) {
     String title = Svg.fitted(figure.title(), 17, width - 2 * EDGE);
-    svg.label(x(EDGE), 24, start, title, Svg.INK, 16, true);
+    canvas.label(x(EDGE), 24, start(), title, Canvas.INK, 16, true);
     String axis = Svg.fitted(figure.valueAxis(), 12, width - 2 * EDGE);
-    svg.label(x(EDGE), 43, start, axis, Svg.QUIET, 12, false);
+    canvas.label(x(EDGE), 43, start(), axis, Canvas.QUIET, 12, false);
   }
 
-  private void axis() {
+  private Canvas.Anchor start() {
+    return mirrored ? Canvas.Anchor.RIGHT : Canvas.Anchor.LEFT;
+  }
+
+  private Canvas.Anchor end() {
+    return mirrored ? Canvas.Anchor.LEFT : Canvas.Anchor.RIGHT;
+  }
+
+  private void axis(Canvas canvas) {
     for (double mark : figure.marks()) {
-      svg.line(at(mark), HEAD, at(mark), height(figure) - EDGE, Svg.LINE);
-      svg.label(
-          at(mark), HEAD - 5, Svg.Anchor.MIDDLE, figure.number(mark), Svg.QUIET, SMALL, false);
+      canvas.line(at(mark), HEAD, at(mark), height() - EDGE, Canvas.LINE);
+      String number = figure.number(mark);
+      canvas.label(at(mark), HEAD - 5, Canvas.Anchor.MIDDLE, number, Canvas.QUIET, SMALL, false);
     }
   }
 
-  private void interval(int category) {
+  private void interval(Canvas canvas, int category) {
     double middle = HEAD + (category + 0.5) * ROW;
-    svg.label(
-        x(EDGE + names - 6),
-        middle + LETTER * 0.35,
-        mirrored ? Svg.Anchor.LEFT : Svg.Anchor.RIGHT,
-        Svg.fitted(figure.categories().get(category), LETTER, names),
-        Svg.INK,
-        LETTER,
+    String name = Svg.fitted(figure.categories().get(category), LETTER, names);
+    canvas.label(
+        x(EDGE + names - 6), middle + LETTER * 0.35, end(), name, Canvas.INK, LETTER, false);
+    String numbers = numbers(category);
+    canvas.label(
+        x(EDGE + names + plot + 10),
+        middle + SMALL * 0.36,
+        start(),
+        numbers,
+        Canvas.INK,
+        SMALL,
         false);
-    if (figure.missing(category)) {
-      return;
+    if (!missing(1, category) && !missing(2, category)) {
+      double low = at(value(1, category));
+      double high = at(value(2, category));
+      Canvas.Box box =
+          new Canvas.Box(Math.min(low, high), middle - 4, Math.max(2, Math.abs(high - low)), 8);
+      canvas.box(box, PALE, Pen.BLUE.colour(), figure.categories().get(category) + ": " + numbers);
     }
-    double[] values = new double[3];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = figure.series().get(i).values().get(category);
+    if (!missing(0, category)) {
+      canvas.marker(Pen.BLUE, at(value(0, category)), middle, 7, "");
     }
-    svg.open("g").inside();
-    svg.tip(
-        figure.categories().get(category)
-            + ": "
-            + figure.number(values[1])
+  }
+
+  private boolean missing(int series, int category) {
+    return figure.series().get(series).missing(category);
+  }
+
+  private double value(int series, int category) {
+    return figure.series().get(series).values().get(category);
+  }
+
+  /** As in {@code 62.3 (58.1–66)}. */
+  private String numbers(int category) {
+    if (missing(0, category)) {
+      return figure.text("report.no_data");
+    }
+    String number = figure.number(value(0, category));
+    return missing(1, category) || missing(2, category)
+        ? number
+        : number
             + " ("
-            + figure.number(values[0])
+            + figure.number(value(1, category))
             + "–"
-            + figure.number(values[2])
-            + ")");
-    double from = Math.min(at(values[0]), at(values[2]));
-    double wide = Math.max(2, Math.abs(at(values[2]) - at(values[0])));
-    svg.open("rect").with("x", from).with("y", middle - 3).with("width", wide).with("height", 6);
-    svg.with("fill", Pen.of(0).colour()).with("fill-opacity", 0.45).end();
-    svg.open("circle").with("cx", at(values[1])).with("cy", middle).with("r", 4);
-    svg.with("fill", Svg.INK).end();
-    svg.close("g");
+            + figure.number(value(2, category))
+            + ")";
   }
 }

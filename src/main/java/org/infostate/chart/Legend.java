@@ -49,7 +49,7 @@ final class Legend {
   }
 
   /** Draws it centred, from this height downwards; from right to left where the language is. */
-  void draw(Svg svg, double left, double top, Sample sample) {
+  void draw(Canvas canvas, double left, double top, Sample sample) {
     boolean mirrored = figure.language().rightToLeft();
     double y = top;
     for (List<Integer> row : rows) {
@@ -58,12 +58,14 @@ final class Legend {
       for (int series : row) {
         double start = mirrored ? 2 * left + width - x : x;
         sample.draw(series, mirrored ? start - SAMPLE + 8 : start, y + 2);
-        svg.label(
+        canvas.label(
             mirrored ? start - SAMPLE : start + SAMPLE,
             y + 14,
-            mirrored ? Svg.Anchor.RIGHT : Svg.Anchor.LEFT,
+            mirrored ? Canvas.Anchor.RIGHT : Canvas.Anchor.LEFT,
             name(series),
-            Svg.INK);
+            Canvas.INK,
+            13,
+            false);
         x += wide(series);
       }
       y += ROW;

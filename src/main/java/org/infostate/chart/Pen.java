@@ -11,7 +11,9 @@ enum Pen {
   INK("#333333", new float[] {2, 3}, Marker.TRIANGLE, Hatch.FALLING),
   GREEN("#00805c", new float[] {10, 3, 2, 3}, Marker.DIAMOND, Hatch.LEVEL),
   PURPLE("#aa4499", new float[] {4, 2}, Marker.RING, Hatch.UPRIGHT),
-  OLIVE("#7a6400", new float[] {12, 4}, Marker.CROSS, Hatch.DOTS);
+  OLIVE("#7a6400", new float[] {12, 4}, Marker.CROSS, Hatch.DOTS),
+  SKY("#3f8fc4", new float[] {1, 3}, Marker.PLUS, Hatch.CROSSED),
+  MAROON("#7d1d2f", new float[] {6, 2, 1, 2, 1, 2}, Marker.POINTER, Hatch.SQUARED);
 
   /** What stands at a value of a line. */
   enum Marker {
@@ -20,7 +22,9 @@ enum Pen {
     TRIANGLE,
     DIAMOND,
     RING,
-    CROSS
+    CROSS,
+    PLUS,
+    POINTER
   }
 
   /** What covers a bar, in white. */
@@ -30,7 +34,9 @@ enum Pen {
     FALLING,
     LEVEL,
     UPRIGHT,
-    DOTS
+    DOTS,
+    CROSSED,
+    SQUARED
   }
 
   private static final Pen[] ALL = values();

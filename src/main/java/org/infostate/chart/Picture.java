@@ -17,9 +17,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Bidi;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
 
 /**
@@ -30,9 +32,9 @@ import org.infostate.problem.ProblemKind;
  */
 final class Picture {
 
-  static final Color INK = Color.decode(Svg.INK);
-  static final Color QUIET = Color.decode(Svg.QUIET);
-  static final Color LINE = Color.decode(Svg.LINE);
+  static final Color INK = Color.decode(Canvas.INK);
+  static final Color QUIET = Color.decode(Canvas.QUIET);
+  static final Color LINE = Color.decode(Canvas.LINE);
 
   private static final int LARGEST = 8_000;
   private static final String FAMILY = Font.SANS_SERIF;
@@ -42,14 +44,20 @@ final class Picture {
   /**
    * @param draws onto the white picture
    * @param width 1 to 8000 pixels, as the height
-   * @throws org.infostate.problem.ProblemException {@code FONTS_MISSING} with the language's own
-   *     name, where the fonts of this machine cannot show the texts of the figure
+   * @throws org.infostate.problem.ProblemException {@code CHART_TOO_LARGE}, or {@code
+   *     FONTS_MISSING} with the language's own name, where the fonts of this machine cannot show
+   *     the texts of the figure
    */
   static byte[] png(Figure figure, int width, int height, Consumer<Graphics2D> draws) {
-    if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
+    if (width < 1 || height < 1) {
       throw new IllegalArgumentException("no picture of " + width + " x " + height);
     }
-    refuseWithoutFonts(figure);
+    if (width > LARGEST || height > LARGEST) {
+      throw ProblemKind.CHART_TOO_LARGE
+          .at(Place.question("width"), width, height, LARGEST)
+          .exception();
+    }
+    refuseWithoutFonts(paintable(figure));
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
@@ -69,6 +77,46 @@ final class Picture {
 
   static Font font(int size, boolean bold) {
     return new Font(FAMILY, bold ? Font.BOLD : Font.PLAIN, size);
+  }
+
+  /**
+   * The text with marks of direction that fonts draw as nothing: isolates, for which Java 17 looks
+   * for a sign in the font, become embeddings.
+   */
+  static String paintable(String text) {
+    StringBuilder paintable = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      paintable.append(
+          switch (c) {
+            case '\u2066' -> '\u202a';
+            case '\u2067' -> '\u202b';
+            case '\u2068' ->
+                Bidi.requiresBidi(text.toCharArray(), i + 1, end(text, i)) ? '\u202b' : '\u202a';
+            case '\u2069' -> '\u202c';
+            default -> c;
+          });
+    }
+    return paintable.toString();
+  }
+
+  private static int end(String text, int from) {
+    int end = text.indexOf('\u2069', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** The same with texts that can be painted. */
+  static Figure paintable(Figure figure) {
+    return new Figure(
+        paintable(figure.title()),
+        figure.categories().stream().map(Picture::paintable).toList(),
+        paintable(figure.valueAxis()),
+        figure.minimum(),
+        figure.maximum(),
+        figure.series().stream()
+            .map(one -> new Figure.Series(paintable(one.name()), one.values()))
+            .toList(),
+        figure.language());
   }
 
   private static void refuseWithoutFonts(Figure figure) {
@@ -128,6 +176,14 @@ final class Picture {
       case FALLING -> graphics.drawLine(0, 0, 5, 5);
       case LEVEL -> graphics.drawLine(0, 3, 5, 3);
       case UPRIGHT -> graphics.drawLine(3, 0, 3, 5);
+      case CROSSED -> {
+        graphics.drawLine(0, 5, 5, 0);
+        graphics.drawLine(0, 0, 5, 5);
+      }
+      case SQUARED -> {
+        graphics.drawLine(0, 3, 5, 3);
+        graphics.drawLine(3, 0, 3, 5);
+      }
       default -> graphics.drawLine(2, 3, 3, 3);
     }
     graphics.dispose();
@@ -142,15 +198,17 @@ final class Picture {
       case TRIANGLE -> polygon(0, -5, 5, 4, -5, 4);
       case DIAMOND -> polygon(0, -6, 6, 0, 0, 6, -6, 0);
       case RING -> new BasicStroke(2).createStrokedShape(new Ellipse2D.Double(-4, -4, 8, 8));
-      case CROSS -> cross();
+      case CROSS -> bars().createTransformedShape(AffineTransform.getRotateInstance(Math.PI / 4));
+      case PLUS -> bars();
+      case POINTER -> polygon(-5, -4, 5, -4, 0, 5);
     };
   }
 
-  private static Shape cross() {
-    Path2D cross = new Path2D.Double();
-    cross.append(new Rectangle2D.Double(-6, -1.3, 12, 2.6), false);
-    cross.append(new Rectangle2D.Double(-1.3, -6, 2.6, 12), false);
-    return cross.createTransformedShape(AffineTransform.getRotateInstance(Math.PI / 4));
+  private static Path2D bars() {
+    Path2D bars = new Path2D.Double();
+    bars.append(new Rectangle2D.Double(-6, -1.3, 12, 2.6), false);
+    bars.append(new Rectangle2D.Double(-1.3, -6, 2.6, 12), false);
+    return bars;
   }
 
   private static Shape polygon(double... corners) {

@@ -1,8 +1,10 @@
 package org.infostate.chart;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.infostate.text.Language;
 
 /**
@@ -10,30 +12,21 @@ import org.infostate.text.Language;
  * policy forbids styles), numbers have two decimals at most. Needs no fonts: widths of texts are
  * estimates on the wide side.
  */
-final class Svg {
-
-  static final String INK = "#1b2430";
-  static final String QUIET = "#55606e";
-  static final String LINE = "#c9d1da";
+final class Svg implements Canvas {
 
   private static final String FONTS =
       "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Noto Naskh Arabic',"
           + " 'Noto Sans CJK SC', sans-serif";
 
-  /** Which edge of a text stands at its x. */
-  enum Anchor {
-    LEFT,
-    MIDDLE,
-    RIGHT
-  }
-
   private final StringBuilder out = new StringBuilder(8192);
   private final boolean rightToLeft;
+  private final String mark;
+  private final Set<Pen> hatched = EnumSet.noneOf(Pen.class);
 
   /** Opens a drawing with its title and description for those who do not see it. */
   Svg(Figure figure, String kind, int width, int height) {
     Language language = figure.language();
-    String mark = figure.mark();
+    mark = figure.mark();
     rightToLeft = language.rightToLeft();
     open("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
@@ -94,12 +87,14 @@ final class Svg {
     return open("title").text(text).close("title");
   }
 
-  /** A line of text. */
+  /** A line of text of the usual size. */
   void label(double x, double y, Anchor anchor, String text, String fill) {
     label(x, y, anchor, text, fill, 13, false);
   }
 
-  void label(double x, double y, Anchor anchor, String text, String fill, int size, boolean bold) {
+  @Override
+  public void label(
+      double x, double y, Anchor anchor, String text, String fill, int size, boolean bold) {
     open("text").with("x", x).with("y", y).with("fill", fill);
     if (rightToLeft) {
       with("direction", "rtl");
@@ -117,13 +112,95 @@ final class Svg {
     text(text).close("text");
   }
 
-  void line(double x1, double y1, double x2, double y2, String stroke) {
+  @Override
+  public void upwards(double x, double y, String text, String fill, int size) {
+    open("text").with("fill", fill).with("font-size", size);
+    if (rightToLeft) {
+      with("direction", "rtl").with("text-anchor", "end");
+    }
+    with("transform", "translate(" + pair(x, y) + ") rotate(-90)");
+    text(text).close("text");
+  }
+
+  @Override
+  public void line(double x1, double y1, double x2, double y2, String stroke) {
     open("line").with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2);
     with("stroke", stroke).end();
   }
 
-  /** The marker of the pen around a point; the tip shows when the pointer rests on it. */
-  void marker(Pen pen, double x, double y, double size, String tip) {
+  @Override
+  public void path(Pen pen, List<Point> points) {
+    StringBuilder path = new StringBuilder();
+    for (Point point : points) {
+      path.append(path.length() == 0 ? 'M' : 'L').append(pair(point.x(), point.y()));
+    }
+    open("path").with("d", path.toString()).with("fill", "none");
+    with("stroke", pen.colour()).with("stroke-width", 2).dashed(pen).end();
+  }
+
+  @Override
+  public void box(Box box, String fill, String stroke, String tip) {
+    rectangle(box).with("fill", fill);
+    if (stroke != null) {
+      with("stroke", stroke);
+    }
+    if (tip.isEmpty()) {
+      end();
+    } else {
+      inside().tip(tip).close("rect");
+    }
+  }
+
+  @Override
+  public void box(Box box, Pen pen, String tip) {
+    boolean plain = pen.hatch() == Pen.Hatch.NONE;
+    if (!plain && hatched.add(pen)) {
+      hatch(pen);
+    }
+    open("g").inside();
+    if (!tip.isEmpty()) {
+      tip(tip);
+    }
+    rectangle(box).with("fill", pen.colour()).end();
+    if (!plain) {
+      rectangle(box).with("fill", "url(#" + hatchId(pen) + ")").end();
+    }
+    close("g");
+  }
+
+  private Svg rectangle(Box box) {
+    open("rect").with("x", box.x()).with("y", box.y());
+    return with("width", box.width()).with("height", box.height());
+  }
+
+  private String hatchId(Pen pen) {
+    return mark + "-hatch" + pen.ordinal();
+  }
+
+  private void hatch(Pen pen) {
+    open("defs").inside();
+    open("pattern").with("id", hatchId(pen)).with("width", 6).with("height", 6);
+    with("patternUnits", "userSpaceOnUse").inside();
+    open("path").with("d", stroke(pen.hatch())).with("stroke", "#fff");
+    with("stroke-width", 1.3).with("fill", "none").end();
+    close("pattern").close("defs");
+  }
+
+  private static String stroke(Pen.Hatch hatch) {
+    return switch (hatch) {
+      case NONE -> "";
+      case RISING -> "M0,6L6,0M-1,1L1,-1M5,7L7,5";
+      case FALLING -> "M0,0L6,6M-1,5L1,7M5,-1L7,1";
+      case LEVEL -> "M0,3L6,3";
+      case UPRIGHT -> "M3,0L3,6";
+      case DOTS -> "M2,3L4,3";
+      case CROSSED -> "M0,6L6,0M0,0L6,6";
+      case SQUARED -> "M0,3L6,3M3,0L3,6";
+    };
+  }
+
+  @Override
+  public void marker(Pen pen, double x, double y, double size, String tip) {
     double r = size / 2;
     open("g").with("fill", pen.marker() == Pen.Marker.RING ? "#fff" : pen.colour());
     with("stroke", pen.colour()).with("stroke-width", 2).inside();
@@ -139,6 +216,11 @@ final class Svg {
         line(x - r, y - r, x + r, y + r, pen.colour());
         line(x - r, y + r, x + r, y - r, pen.colour());
       }
+      case PLUS -> {
+        line(x - r, y, x + r, y, pen.colour());
+        line(x, y - r, x, y + r, pen.colour());
+      }
+      case POINTER -> polygon(x - r, y - r, x + r, y - r, x, y + r);
     }
     close("g");
   }

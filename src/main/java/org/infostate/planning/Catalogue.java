@@ -30,13 +30,16 @@ public record Catalogue(
    * @param audiences questions about who needs training
    * @param serves by choice of these questions, the element right below the whole that such
    *     assistance serves; choices that it lacks serve none
+   * @param networks element of which nothing is in place where a country is linked to no 24/7
+   *     network; null where there is none
    */
   public record Answers(
       List<String> asked,
       Told received,
       Told given,
       List<String> audiences,
-      Map<String, String> serves) {}
+      Map<String, String> serves,
+      String networks) {}
 
   /**
    * Three questions about the same: whether there was any, of which kinds, and with whom.
@@ -48,6 +51,10 @@ public record Catalogue(
 
   public Optional<Assistance> find(String wanted) {
     return assistance.stream().filter(one -> one.code().equals(wanted)).findFirst();
+  }
+
+  List<String> codes() {
+    return assistance.stream().map(Assistance::code).toList();
   }
 
   /** Every element that an effect or a need names. */

@@ -13,7 +13,7 @@ final class CatalogueAnswers {
   private CatalogueAnswers() {}
 
   static Catalogue.Answers read(YamlNode node) {
-    node.only(Set.of("asked", "received", "given", "audiences", "serves"));
+    node.only(Set.of("asked", "received", "given", "audiences", "serves", "networks"));
     Map<String, String> serves = new LinkedHashMap<>();
     node.find("serves")
         .map(YamlNode::entries)
@@ -24,7 +24,8 @@ final class CatalogueAnswers {
         node.find("received").map(CatalogueAnswers::told).orElse(null),
         node.find("given").map(CatalogueAnswers::told).orElse(null),
         questions(node, "audiences"),
-        serves);
+        serves,
+        node.find("networks").map(CatalogueAnswers::code).orElse(null));
   }
 
   private static Catalogue.Told told(YamlNode node) {

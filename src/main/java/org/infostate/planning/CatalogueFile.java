@@ -24,7 +24,7 @@ import org.infostate.text.Language;
  * Reads {@code questionnaires/assistance/<version>.yaml}. Reading is strict: everything that is
  * wrong is told at once, each with its line.
  */
-final class CatalogueFile {
+public final class CatalogueFile {
 
   private static final Set<String> ROOT =
       Set.of("catalogue", "version", "currency", "index", "answers", "assistance");
@@ -56,7 +56,7 @@ final class CatalogueFile {
    * @param name of the file, shown with each problem
    * @throws ProblemException with everything that is wrong
    */
-  static Catalogue read(String name, String text) {
+  public static Catalogue read(String name, String text) {
     CatalogueFile file = new CatalogueFile();
     Catalogue catalogue =
         YamlNode.read(name, text, file.problems)
@@ -252,7 +252,7 @@ final class CatalogueFile {
    * What keeps a catalogue from being used with an index: elements that it lacks, or of which one
    * stands below another, so that a gap would be counted twice.
    */
-  static List<String> unusable(Catalogue catalogue, Index index) {
+  public static List<String> unusable(Catalogue catalogue, Index index) {
     Map<String, String> parents = new HashMap<>();
     for (Element element : index.elements()) {
       parents.put(element.code(), element.parent());

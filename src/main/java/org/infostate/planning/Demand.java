@@ -1,6 +1,7 @@
 package org.infostate.planning;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a country says about assistance, as elements of the index right below the whole.
@@ -12,6 +13,22 @@ public record Demand(Set<String> asked, Set<String> received) {
 
   /** Of a country that has said nothing. */
   public static final Demand NOT_KNOWN = new Demand(null, null);
+
+  /**
+   * The same with more help that is known of.
+   *
+   * @param more null for none
+   */
+  Demand and(Set<String> more) {
+    if (more == null) {
+      return this;
+    }
+    Set<String> all = new TreeSet<>(more);
+    if (received != null) {
+      all.addAll(received);
+    }
+    return new Demand(asked, all);
+  }
 
   /**
    * The share of a gap that lies in some elements, 0 to 1; null where they are not known. Of a

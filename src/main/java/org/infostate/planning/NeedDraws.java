@@ -26,15 +26,23 @@ public final class NeedDraws {
   private final Rerun rerun;
   private final Experiment experiment;
   private final long seed;
+  private final Targets targets;
 
   /**
    * @param index one that {@link Needs#measurable} allows
    * @param input of a run over a round, as it went in
    * @param factors of the uncertainty run
    * @param seed of all chance
+   * @param targets that gaps are measured to; they stay as they are
    */
-  public NeedDraws(
-      Index index, Table input, Expressions expressions, List<Factor> factors, long seed) {
+  NeedDraws(
+      Index index,
+      Table input,
+      Expressions expressions,
+      List<Factor> factors,
+      long seed,
+      Targets targets) {
+    this.targets = targets;
     this.rerun = new Rerun(index, input, expressions);
     this.seed = seed;
     List<Factor> kept = factors.stream().filter(factor -> !ofScale(index, factor)).toList();
@@ -65,7 +73,7 @@ public final class NeedDraws {
 
     private Draw(Rerun.Rescored rescored, int number) {
       this.scores = rescored.scores();
-      this.measure = new Needs(rerun.index(), rescored.weights());
+      this.measure = new Needs(rerun.index(), rescored.weights(), targets);
       this.number = number;
     }
 

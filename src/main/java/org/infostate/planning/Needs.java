@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,12 +21,13 @@ import org.infostate.scoring.Table;
 /**
  * From scores to {@link Need}s.
  *
- * <p>An indicator i that is known has the gap 1 - s / full, cut to 0..1, where s is its score and
- * full the top of its scale. With W its weight in the whole index, of a country:
+ * <p>An indicator i that is known has the gap (t - s) / full, cut to 0..1, where s is its score,
+ * full the top of its scale and t its {@link Targets target}, which usually is the top. With W its
+ * weight in the whole index, of a country:
  *
  * <pre>
- * missing = 100 * sum of W (1 - s / full) over the known indicators / sum of W over the applicable
- * unknown = 100 * sum of W over the applicable that are not known   / sum of W over the applicable
+ * missing = 100 * sum of W (t - s) / full over the known indicators / sum of W over the applicable
+ * unknown = 100 * sum of W t / full over those that are not known   / sum of W over the applicable
  * </pre>
  *
  * What does not apply is in neither sum.
@@ -35,6 +35,7 @@ import org.infostate.scoring.Table;
 public final class Needs {
 
   private final Index index;
+  private final Targets targets;
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Double> tops = new LinkedHashMap<>();
@@ -44,22 +45,31 @@ public final class Needs {
    * @throws IllegalArgumentException unless {@link #measurable}
    */
   public Needs(Index index, List<ElementWeight> weights) {
+    this(index, weights, Targets.FULL);
+  }
+
+  /**
+   * @param targets that gaps are measured to
+   */
+  public Needs(Index index, List<ElementWeight> weights, Targets targets) {
     this(
         index,
-        weights.stream().collect(Collectors.toMap(ElementWeight::element, ElementWeight::ofWhole)));
+        weights.stream().collect(Collectors.toMap(ElementWeight::element, ElementWeight::ofWhole)),
+        targets);
   }
 
   /**
    * @param weights of all elements of the index, the products of their shares up to the top
    */
-  Needs(Index index, Map<String, Double> weights) {
+  public Needs(Index index, Map<String, Double> weights, Targets targets) {
     if (!measurable(index)) {
       throw new IllegalArgumentException(index.code() + " has indicators without a top.");
     }
     this.index = index;
+    this.targets = targets;
     this.weights.putAll(weights);
     index.elements().forEach(element -> parents.put(element.code(), element.parent()));
-    index.indicators().forEach(i -> tops.put(i.code(), top(index, i).orElseThrow()));
+    index.indicators().forEach(i -> tops.put(i.code(), goalposts(index, i).orElseThrow().scale()));
   }
 
   /**
@@ -67,15 +77,17 @@ public final class Needs {
    * thing as full capacity: goalposts, at whose upper end it is reached.
    */
   public static boolean measurable(Index index) {
-    return index.indicators().stream().allMatch(i -> top(index, i).isPresent());
+    return index.indicators().stream().allMatch(i -> goalposts(index, i).isPresent());
   }
 
-  private static OptionalDouble top(Index index, Element indicator) {
-    Optional<Normalisation> step =
-        indicator.method(Normalisation.class).or(() -> index.step(Normalisation.class));
-    return step.isPresent() && step.get().scale() instanceof Scale.Goalposts goalposts
-        ? OptionalDouble.of(goalposts.scale())
-        : OptionalDouble.empty();
+  /** The fixed scale of an indicator; empty where it has another. */
+  public static Optional<Scale.Goalposts> goalposts(Index index, Element indicator) {
+    return indicator
+        .method(Normalisation.class)
+        .or(() -> index.step(Normalisation.class))
+        .map(Normalisation::scale)
+        .filter(Scale.Goalposts.class::isInstance)
+        .map(Scale.Goalposts.class::cast);
   }
 
   /**
@@ -139,6 +151,8 @@ public final class Needs {
     boolean anything = false;
     for (Known one : all) {
       double weight = weights.get(one.indicator());
+      double top = tops.get(one.indicator());
+      double target = targets.of(iso3, one.indicator(), top);
       if (!one.applicable() || weight == 0) {
         continue;
       }
@@ -146,10 +160,10 @@ public final class Needs {
       double[] sum = sums.computeIfAbsent(part.apply(one.indicator()), name -> new double[4]);
       sum[2] += weight;
       if (one.score() == null) {
-        sum[1] += weight;
+        sum[1] += weight * target / top;
       } else {
         anything = true;
-        double missing = weight * gap(one.score(), tops.get(one.indicator()));
+        double missing = weight * gap(one.score(), target, top);
         sum[0] += missing;
         sum[3] += one.score() > 0 ? missing : 0;
       }
@@ -159,8 +173,8 @@ public final class Needs {
         : Optional.empty();
   }
 
-  private static double gap(double score, double top) {
-    return Math.min(1, Math.max(0, 1 - score / top));
+  private static double gap(double score, double target, double top) {
+    return Math.max(0, target - Math.max(0, score)) / top;
   }
 
   private static Need need(String iso3, Map<String, double[]> sums, double applicable) {

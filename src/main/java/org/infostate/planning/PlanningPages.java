@@ -39,10 +39,10 @@ public class PlanningPages {
   public View priorities(@QueryParam("assessment") Long assessmentId, @Context UriInfo address) {
     List<Assessment> possible = rankPriorities.possible();
     if (assessmentId == null && possible.isEmpty()) {
-      return View.of("planning/nothing.jte");
+      return View.of("plan/nothing.jte");
     }
     long id = assessmentId == null ? possible.get(0).id() : assessmentId;
-    PriorityList list = rankPriorities.of(id, weights(address));
+    PriorityList list = rankPriorities.of(id, weights(address), target(address));
     return View.of("planning/priorities.jte")
         .with("list", list)
         .with("intervals", priorityIntervals.of(list).orElse(null))
@@ -58,7 +58,7 @@ public class PlanningPages {
    *
    * @throws ProblemException with each that is no number or out of its bounds
    */
-  static PriorityWeights weights(UriInfo address) {
+  public static PriorityWeights weights(UriInfo address) {
     Map<String, Double> asked = new LinkedHashMap<>();
     for (String name : PriorityWeights.USUAL.named().keySet()) {
       String text = address.getQueryParameters().getFirst(name);
@@ -67,6 +67,21 @@ public class PlanningPages {
       }
     }
     return PriorityWeights.of(asked);
+  }
+
+  public static Target target(UriInfo address) {
+    return target(address.getQueryParameters().getFirst("target"));
+  }
+
+  /**
+   * @param code blank or null for full capacity
+   */
+  public static Target target(String code) {
+    return code == null || code.isBlank()
+        ? Target.FULL
+        : Target.of(code.strip())
+            .orElseThrow(
+                () -> ProblemKind.BAD_PARAMETER.at(Place.question("target"), code).exception());
   }
 
   private static Double number(String name, String text) {

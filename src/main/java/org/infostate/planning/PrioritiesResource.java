@@ -1,6 +1,5 @@
 package org.infostate.planning;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,22 +11,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.infostate.account.Role;
+import org.infostate.spreadsheet.CsvAnswer;
 
 /** The list of priorities over HTTP. Numbers are not rounded. */
 @RequestScoped
 @Path("api/v1/assessments/{id}/priorities")
 public class PrioritiesResource {
-
-  private static final String CSV = "text/csv";
 
   @Inject private RankPriorities rankPriorities;
   @Inject private PriorityIntervals priorityIntervals;
@@ -43,6 +38,7 @@ public class PrioritiesResource {
    * @param draws how many they were found from
    */
   public record ListBody(
+      String target,
       Map<String, Double> weights,
       Long uncertaintyRun,
       int draws,
@@ -103,6 +99,7 @@ public class PrioritiesResource {
     PriorityList list = ranked();
     Optional<PriorityIntervals.Intervals> intervals = priorityIntervals.of(list);
     return new ListBody(
+        list.target().code(),
         list.weights().named(),
         intervals.map(found -> found.run().id()).orElse(null),
         intervals.map(PriorityIntervals.Intervals::draws).orElse(0),
@@ -118,24 +115,16 @@ public class PrioritiesResource {
   }
 
   @GET
-  @Produces(CSV)
+  @Produces(CsvAnswer.TYPE)
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response listAsCsv() {
     PriorityList list = ranked();
     Map<String, PriorityIntervals.Interval> intervals =
         priorityIntervals.of(list).map(PriorityIntervals.Intervals::byCountry).orElse(Map.of());
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(heads());
-      for (Priority one : list.priorities()) {
-        csv.writeRecord(row(one, intervals.get(one.iso3())));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Response.ok(text.toString(), CSV + ";charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"priorities-" + id + ".csv\"")
-        .build();
+    return CsvAnswer.of(
+        "priorities-" + id,
+        heads(),
+        list.priorities().stream().map(one -> row(one, intervals.get(one.iso3()))).toList());
   }
 
   /** Of each part the value, empty where it is not known, and what it adds. */
@@ -154,43 +143,39 @@ public class PrioritiesResource {
     return heads;
   }
 
-  private static List<String> row(Priority p, PriorityIntervals.Interval interval) {
-    List<String> row = new ArrayList<>();
-    row.add(String.valueOf(p.rank()));
-    row.add(String.valueOf(p.rankInInfoState()));
+  private static String[] row(Priority p, PriorityIntervals.Interval interval) {
+    List<Object> row = new ArrayList<>();
+    row.add(p.rank());
+    row.add(p.rankInInfoState());
     row.add(p.iso3());
-    row.add(orEmpty(p.exposure().infoState()));
-    row.add(String.valueOf(p.gaps().missing()));
-    row.add(String.valueOf(p.gaps().unknown()));
+    row.add(p.exposure().infoState());
+    row.add(p.gaps().missing());
+    row.add(p.gaps().unknown());
     for (Priority.Part part : p.parts()) {
-      row.add(orEmpty(part.value()));
-      row.add(String.valueOf(part.adds()));
+      row.add(part.value());
+      row.add(part.adds());
     }
-    row.add(String.valueOf(p.factor()));
-    row.add(String.valueOf(p.need()));
-    row.add(String.valueOf(p.least()));
-    row.add(String.valueOf(p.most()));
-    row.add(interval == null ? "" : String.valueOf(interval.rank().low()));
-    row.add(interval == null ? "" : String.valueOf(interval.rank().high()));
-    row.add(interval == null ? "" : String.valueOf(interval.need().low()));
-    row.add(interval == null ? "" : String.valueOf(interval.need().high()));
-    return row;
+    row.add(p.factor());
+    row.add(p.need());
+    row.add(p.least());
+    row.add(p.most());
+    row.add(interval == null ? null : interval.rank().low());
+    row.add(interval == null ? null : interval.rank().high());
+    row.add(interval == null ? null : interval.need().low());
+    row.add(interval == null ? null : interval.need().high());
+    return CsvAnswer.row(row.toArray());
   }
 
   /** The same for those who can not ask for a media type. */
   @GET
   @Path("table.csv")
-  @Produces(CSV)
+  @Produces(CsvAnswer.TYPE)
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response csv() {
     return listAsCsv();
   }
 
   private PriorityList ranked() {
-    return rankPriorities.of(id, PlanningPages.weights(address));
-  }
-
-  private static String orEmpty(Number number) {
-    return number == null ? "" : number.toString();
+    return rankPriorities.of(id, PlanningPages.weights(address), PlanningPages.target(address));
   }
 }

@@ -37,16 +37,19 @@ public class PriorityIntervals {
   @Inject private OrderUncertainty orders;
   @Inject private FrozenRuns frozen;
 
-  private final Map<Long, List<Drawn>> remembered =
+  private final Map<Key, List<Drawn>> remembered =
       Collections.synchronizedMap(
           new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Long, List<Drawn>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Key, List<Drawn>> eldest) {
               return size() > REMEMBERED;
             }
           });
+
+  /** Draws differ by the run and by what gaps are measured to. */
+  private record Key(long run, Targets targets) {}
 
   /**
    * The needs of one draw, and what else was drawn.
@@ -80,17 +83,17 @@ public class PriorityIntervals {
         .findFirst();
   }
 
-  /** The needs as a run varies them. */
-  public NeedDraws draws(UncertaintyRun run) {
+  /** The needs as a run varies them, measured to the targets. */
+  NeedDraws draws(UncertaintyRun run, Targets targets) {
     Assessment assessment = run.assessment();
     Table input = frozen.result(assessment).input();
     List<Factor> factors = orders.factors(assessment.index(), input, run);
     return new NeedDraws(
-        assessment.index().index(), input, new SelfExpressions(), factors, run.seed());
+        assessment.index().index(), input, new SelfExpressions(), factors, run.seed(), targets);
   }
 
   private Intervals intervals(PriorityList list, UncertaintyRun run) {
-    List<Drawn> draws = drawn(run);
+    List<Drawn> draws = drawn(run, list.targets());
     List<Priority> priorities = list.priorities();
     double[][] needs = new double[priorities.size()][draws.size()];
     double[][] ranks = new double[priorities.size()][draws.size()];
@@ -133,17 +136,18 @@ public class PriorityIntervals {
     return (need.missing() + unknown * need.unknown()) * Math.max(0, factor);
   }
 
-  private List<Drawn> drawn(UncertaintyRun run) {
-    List<Drawn> known = remembered.get(run.id());
+  private List<Drawn> drawn(UncertaintyRun run, Targets targets) {
+    Key key = new Key(run.id(), targets);
+    List<Drawn> known = remembered.get(key);
     if (known == null) {
-      NeedDraws draws = draws(run);
+      NeedDraws draws = draws(run, targets);
       known =
           IntStream.range(0, Math.min(MOST_DRAWS, run.replications()))
               .parallel()
               .mapToObj(draws::draw)
               .map(draw -> new Drawn(draw.needs(Set.of()), draw))
               .toList();
-      remembered.put(run.id(), known);
+      remembered.put(key, known);
     }
     return known;
   }

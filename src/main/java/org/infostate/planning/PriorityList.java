@@ -8,6 +8,8 @@ import org.infostate.assessment.Assessment;
 /**
  * The priorities that follow from an assessment.
  *
+ * @param target that gaps are measured to
+ * @param targets by country and indicator
  * @param priorities the greatest need first
  * @param byInfoState means by info-state
  * @param told by country, what its answers say about assistance
@@ -16,6 +18,8 @@ import org.infostate.assessment.Assessment;
 public record PriorityList(
     Assessment assessment,
     PriorityWeights weights,
+    Target target,
+    Targets targets,
     List<Priority> priorities,
     List<InfoStateNeed> byInfoState,
     Map<String, Told> told,

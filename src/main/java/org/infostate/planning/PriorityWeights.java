@@ -62,7 +62,7 @@ public record PriorityWeights(double unknown, Map<PriorityPart, Double> parts) {
    * @param asked by name
    * @throws ProblemException with each that is out of its bounds, or has no such name
    */
-  static PriorityWeights of(Map<String, Double> asked) {
+  public static PriorityWeights of(Map<String, Double> asked) {
     List<Problem> problems = new ArrayList<>();
     double unknown = USUAL_UNKNOWN;
     Map<PriorityPart, Double> parts = new EnumMap<>(USUAL.parts);
@@ -99,7 +99,7 @@ public record PriorityWeights(double unknown, Map<PriorityPart, Double> parts) {
   }
 
   /** For the store. */
-  String text() {
+  public String text() {
     return named().entrySet().stream()
         .map(one -> one.getKey() + "=" + one.getValue())
         .collect(Collectors.joining(" "));
@@ -110,7 +110,7 @@ public record PriorityWeights(double unknown, Map<PriorityPart, Double> parts) {
    *
    * @param text a part that it lacks did not exist yet, and counted nothing
    */
-  static PriorityWeights parse(String text) {
+  public static PriorityWeights parse(String text) {
     double unknown = 0;
     Map<PriorityPart, Double> parts = new EnumMap<>(PriorityPart.class);
     for (PriorityPart part : PriorityPart.values()) {

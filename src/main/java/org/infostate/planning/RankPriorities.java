@@ -2,12 +2,16 @@ package org.infostate.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.infostate.assessment.AssessedCase;
 import org.infostate.assessment.Assessment;
@@ -16,6 +20,8 @@ import org.infostate.assessment.IndexFile;
 import org.infostate.assessment.ResultTables;
 import org.infostate.assessment.Score;
 import org.infostate.problem.ProblemKind;
+import org.infostate.questionnaire.Confidentiality;
+import org.infostate.questionnaire.Form;
 import org.infostate.response.Responses;
 import org.infostate.scoring.Index;
 import org.infostate.statistics.FigureTable;
@@ -35,6 +41,8 @@ public class RankPriorities {
   @Inject private ResultTables tables;
   @Inject private Responses responses;
   @Inject private Statistics statistics;
+  @Inject private PlanningFiles files;
+  @Inject private Clock clock;
 
   /** The assessments that priorities can be drawn from, the newest first. */
   public List<Assessment> possible() {
@@ -49,42 +57,96 @@ public class RankPriorities {
    *     no such thing as full capacity
    */
   public PriorityList of(long assessmentId, PriorityWeights weights) {
-    return of(assessmentId, weights, CatalogueFile.read("assistance", ComposePlan.catalogue()));
+    return of(assessmentId, weights, Target.FULL);
+  }
+
+  /**
+   * @param target that gaps are measured to
+   */
+  public PriorityList of(long assessmentId, PriorityWeights weights, Target target) {
+    return of(
+        assessmentId,
+        weights,
+        target,
+        target == Target.DECLARED
+            ? files.targets(files.number(PlanningFile.Kind.TARGETS))
+            : DeclaredTargets.NONE,
+        files.catalogue());
   }
 
   /**
    * @param catalogue that says in which answers countries speak of assistance
    */
-  PriorityList of(long assessmentId, PriorityWeights weights, Catalogue catalogue) {
+  public PriorityList of(
+      long assessmentId,
+      PriorityWeights weights,
+      Target target,
+      DeclaredTargets declared,
+      Catalogue catalogue) {
     Assessment assessment = assessments.requireDone(assessmentId);
     Index index = assessment.index().index();
     if (assessment.round() == null || !Needs.measurable(index)) {
       throw ProblemKind.PRIORITIES_WITHOUT_SCALE.exception(String.valueOf(assessmentId));
     }
     List<AssessedCase> cases = tables.cases(assessmentId, null);
-    List<Need> needs = needs(assessmentId, index);
+    List<Score> scores = tables.scores(assessmentId, null);
+    Targets targets = Targets.of(target, index, scores, infoStates(cases), declared);
+    Needs measure = new Needs(index, tables.weights(assessmentId), targets);
+    List<Need> needs = needs(measure, scores);
     Map<String, Told> told = told(assessment, cases, catalogue);
-    Map<String, Demand> demands = new HashMap<>();
-    told.forEach((iso3, one) -> demands.put(iso3, one.demand(catalogue.answers())));
     List<Priority> priorities =
-        Priorities.rank(needs, exposures(assessment, cases), demands, weights);
+        Priorities.rank(
+            needs, exposures(assessment, cases), demands(cases, told, catalogue), weights);
     List<String> ranked = needs.stream().map(Need::iso3).toList();
     return new PriorityList(
         assessment,
         weights,
+        target,
+        targets,
         priorities,
         Priorities.byInfoState(priorities),
         told,
         cases.stream().filter(one -> !ranked.contains(one.iso3())).toList());
   }
 
-  private List<Need> needs(long assessmentId, Index index) {
-    Needs measure = new Needs(index, tables.weights(assessmentId));
+  private static Map<String, Integer> infoStates(List<AssessedCase> cases) {
+    Map<String, Integer> infoStates = new HashMap<>();
+    cases.forEach(one -> infoStates.put(one.iso3(), one.group()));
+    return infoStates;
+  }
+
+  private static List<Need> needs(Needs measure, List<Score> scores) {
     Map<String, List<Score>> byCountry =
-        tables.scores(assessmentId, null).stream().collect(Collectors.groupingBy(Score::iso3));
+        scores.stream().collect(Collectors.groupingBy(Score::iso3));
     List<Need> needs = new ArrayList<>();
-    byCountry.forEach((iso3, scores) -> measure.of(iso3, scores).ifPresent(needs::add));
+    byCountry.forEach((iso3, own) -> measure.of(iso3, own).ifPresent(needs::add));
     return needs;
+  }
+
+  /** What countries say, and what is known to be given to them by others. */
+  private Map<String, Demand> demands(
+      List<AssessedCase> cases, Map<String, Told> told, Catalogue catalogue) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Map<String, Set<String>> given = new HashMap<>();
+    for (GivenAssistance one : files.given()) {
+      catalogue
+          .find(one.assistance())
+          .filter(known -> one.counts(today))
+          .ifPresent(
+              known ->
+                  given
+                      .computeIfAbsent(one.iso3(), iso3 -> new TreeSet<>())
+                      .add(known.requirement()));
+    }
+    Map<String, Demand> demands = new HashMap<>();
+    for (AssessedCase one : cases) {
+      Demand said =
+          told.containsKey(one.iso3())
+              ? told.get(one.iso3()).demand(catalogue.answers())
+              : Demand.NOT_KNOWN;
+      demands.put(one.iso3(), said.and(given.get(one.iso3())));
+    }
+    return demands;
   }
 
   /** By country; nothing where the catalogue is about another index or does not say where. */
@@ -96,13 +158,25 @@ public class RankPriorities {
       return told;
     }
     Map<Long, Map<String, String>> values =
-        responses.values(assessment.round(), Told.questions(catalogue.answers()));
+        responses.values(assessment.round(), open(assessment, catalogue.answers()));
     for (AssessedCase one : cases) {
       if (values.containsKey(one.responseId())) {
         told.put(one.iso3(), Told.of(catalogue.answers(), values.get(one.responseId())));
       }
     }
     return told;
+  }
+
+  /** The questions that are looked at, without those that are confidential themselves. */
+  private Set<String> open(Assessment assessment, Catalogue.Answers answers) {
+    Set<String> questions = Told.questions(answers);
+    for (Form form : assessments.names(assessment).forms()) {
+      questions.removeIf(
+          name ->
+              form.questions().containsKey(name)
+                  && form.questions().get(name).confidentiality() == Confidentiality.CONFIDENTIAL);
+    }
+    return questions;
   }
 
   private Map<String, Exposure> exposures(Assessment assessment, List<AssessedCase> cases) {

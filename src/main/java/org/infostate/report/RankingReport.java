@@ -120,9 +120,15 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
     values.put("completeness", about.completeness());
     values.put("confidentiality", about.confidentiality());
     values.put("note", about.note());
-    values.put("reading", texts.text("report.ranking.reading"));
+    values.put(
+        "reading", texts.text(open() ? "report.ranking.reading.open" : "report.ranking.reading"));
     values.put("stamp", stamp(texts));
     return values;
+  }
+
+  /** Whether scores go beyond 100, as those of an index without goalposts do. */
+  private boolean open() {
+    return standings.stream().anyMatch(standing -> standing.score() > 100);
   }
 
   /** One line for the head of every sheet. */

@@ -36,7 +36,7 @@ class ChartPictureTest {
   private static Figure figure(Language language, Double... values) {
     return Figure.ofScores(
         "Arcadia",
-        List.of("Legislation", "Units", "Training", "Tools"),
+        List.of("Legislation", "Units", "Training", "Tools").subList(0, values.length),
         "",
         List.of(new Series("2026", List.of(values))),
         language);
@@ -91,6 +91,55 @@ class ChartPictureTest {
     long english = blue(read(BarChart.png(figure(Language.EN, 50.0, 60.0, 70.0, 80.0), 700, 300)));
     long arabic = blue(read(BarChart.png(figure(Language.AR, 50.0, 60.0, 70.0, 80.0), 700, 300)));
     assertEquals(english, arabic, english * 0.05);
+  }
+
+  /** Pixels that are not white. */
+  private static long painted(BufferedImage image) {
+    long count = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        count += image.getRGB(x, y) != Color.WHITE.getRGB() ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void drawingsArePaintedAsLargeAsWanted() throws Exception {
+    Drawing heat = new HeatDrawing(figure(Language.AR, 10.0, NONE, 50.0, 100.0), false);
+    BufferedImage once = read(heat.png(null));
+    BufferedImage twice = read(heat.png(2 * heat.width()));
+    assertEquals(heat.width(), once.getWidth());
+    assertEquals(heat.height(), once.getHeight());
+    assertEquals(2 * heat.height(), twice.getHeight(), 1);
+    assertTrue(painted(once) > 2_000, painted(once) + " pixels");
+    assertEquals(4.0, (double) painted(twice) / painted(once), 0.8);
+  }
+
+  @Test
+  void aMissingValueIsPaintedWhite() throws Exception {
+    long dark = painted(read(new HeatDrawing(figure(Language.EN, 90.0, 90.0), false).png(null)));
+    long none = painted(read(new HeatDrawing(figure(Language.EN, NONE, NONE), false).png(null)));
+    assertTrue(dark > none + 200, dark + " and " + none);
+  }
+
+  @Test
+  void marksOfDirectionNeedNoLettersInTheFont() throws Exception {
+    String title = "\u0645\u0633\u062d \u2068Capacity 2025\u2069";
+    Figure marked =
+        Figure.ofScores(
+            title, List.of("A"), "", List.of(new Series(title, List.of(50.0))), Language.AR);
+    assertTrue(painted(read(BarChart.png(marked, 700, 300))) > 2_000);
+    assertEquals("a \u202ab\u202c", Picture.paintable("a \u2068b\u2069"));
+    assertEquals("a \u202b\u0645\u202c", Picture.paintable("a \u2068\u0645\u2069"));
+  }
+
+  @Test
+  void picturesThatAreTooHighAreRefused() {
+    Drawing heat = new HeatDrawing(figure(Language.EN, 1.0, 2.0, 3.0, 4.0), false);
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> heat.png(40 * heat.width()));
+    assertEquals(ProblemKind.CHART_TOO_LARGE, problem.first().kind());
   }
 
   @Test

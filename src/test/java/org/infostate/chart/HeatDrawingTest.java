@@ -80,11 +80,11 @@ class HeatDrawingTest {
 
   @Test
   void aMissingValueIsNotALowOne() {
-    List<MatchResult> cells = cells(HeatDrawing.draw(figure(Language.EN), false));
+    List<MatchResult> cells = cells(new HeatDrawing(figure(Language.EN), false).svg());
     assertEquals("Arcadia, Laws: 0", cells.get(0).group(3));
     assertEquals(HeatDrawing.shade(0), cells.get(0).group(2));
     assertEquals("Arcadia, Experts: no data", cells.get(1).group(3));
-    assertEquals("#fff", cells.get(1).group(2));
+    assertEquals(Canvas.WHITE, cells.get(1).group(2));
     assertEquals(HeatDrawing.shade(1), cells.get(2).group(2));
     assertEquals(HeatDrawing.shade(0.5), cells.get(3).group(2));
   }
@@ -92,7 +92,7 @@ class HeatDrawingTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void theFirstColumnStandsWhereTheLanguageBegins(Language language) {
-    List<MatchResult> cells = cells(HeatDrawing.draw(figure(language), false));
+    List<MatchResult> cells = cells(new HeatDrawing(figure(language), false).svg());
     double first = Double.parseDouble(cells.get(0).group(1));
     double second = Double.parseDouble(cells.get(1).group(1));
     assertEquals(language.rightToLeft(), first > second);
@@ -100,7 +100,7 @@ class HeatDrawingTest {
 
   @Test
   void aScreenReaderIsToldWhatThereIs() {
-    String svg = HeatDrawing.draw(figure(Language.EN), false);
+    String svg = new HeatDrawing(figure(Language.EN), false).svg();
     assertTrue(svg.contains(">Readiness</title>"), svg);
     assertTrue(svg.contains("Table of 2 countries, shaded by value from 0 to 100."), svg);
     assertTrue(svg.contains("Experts: highest Ruritania (50), lowest Ruritania (50)"), svg);
@@ -114,7 +114,7 @@ class HeatDrawingTest {
             .mapToObj(value -> new Series("State " + value, List.of((double) value)))
             .toList();
     Figure figure = new Figure("States", List.of("Arcadia"), "", 0, 20, series, Language.EN);
-    String svg = HeatDrawing.draw(figure, true);
+    String svg = new HeatDrawing(figure, true).svg();
     Pattern number = Pattern.compile("fill=\"(#[0-9a-f]+)\"[^>]*font-size=\"11\">([0-9]+)<");
     List<MatchResult> numbers = number.matcher(svg).results().limit(21).toList();
     for (int i = 0; i <= 20; i++) {

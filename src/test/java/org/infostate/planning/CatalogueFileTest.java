@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueFileTest {
 
   static Catalogue shipped() {
-    return CatalogueFile.read("assistance", ComposePlan.catalogue());
+    return CatalogueFile.read("assistance", PlanningFiles.shippedCatalogue());
   }
 
   private static Index capacity() {

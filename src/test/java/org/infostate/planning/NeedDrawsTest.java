@@ -40,7 +40,8 @@ class NeedDrawsTest {
   }
 
   private static NeedDraws draws(long seed, Factor... factors) {
-    return new NeedDraws(INDEX, table(), new SelfExpressions(), List.of(factors), seed);
+    return new NeedDraws(
+        INDEX, table(), new SelfExpressions(), List.of(factors), seed, Targets.FULL);
   }
 
   private static Factor weights() {

@@ -16,7 +16,8 @@ class ToldTest {
           new Catalogue.Told("any", "kinds", "whom"),
           new Catalogue.Told("gave", "gave_kinds", null),
           List.of("audiences"),
-          Map.of("drafting", "legislation", "training", "training"));
+          Map.of("drafting", "legislation", "training", "training"),
+          "networks");
 
   private static Told told(Map<String, String> values) {
     return Told.of(ANSWERS, values);

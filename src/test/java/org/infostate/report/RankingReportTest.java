@@ -257,4 +257,17 @@ class RankingReportTest {
     }
     assertTrue(ReportTemplate.shipped("ranking").names().contains("stamp"));
   }
+
+  @Test
+  void scoresBeyondAHundredAreNotSaidToEndThere() {
+    RankingReport open =
+        new RankingReport(
+            REPORT.about(),
+            List.of(),
+            List.of(standing("XAA", "Arcadia", 1, 412.5, List.of(), null, NONE)));
+    Object reading = open.filling(Language.EN).values().get("reading");
+    assertTrue(reading.toString().startsWith("More is better."), reading.toString());
+    Object closed = REPORT.filling(Language.EN).values().get("reading");
+    assertTrue(closed.toString().startsWith("Scores run from 0 to 100"), closed.toString());
+  }
 }

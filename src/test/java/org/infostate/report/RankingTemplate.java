@@ -250,8 +250,6 @@ final class RankingTemplate {
     names.getOrAddShapeProperties().setLineProperties(line("8A94A0"));
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
     values.setMinimum(0);
-    values.setMaximum(100);
-    values.setMajorUnit(20);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setNumberFormat("0");
     values.getOrAddShapeProperties().setLineProperties(line("8A94A0"));
@@ -339,7 +337,9 @@ final class RankingTemplate {
     return table;
   }
 
-  /** The higher the number, on the scale from 0 to 100, the darker its cell. */
+  /**
+   * The higher the number, from 0 to the highest, the darker its cell: not every index ends at 100.
+   */
   private static void shade(XSSFSheet sheet, String range) {
     var formatting = sheet.getSheetConditionalFormatting();
     XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingColorScaleRule();
@@ -347,8 +347,7 @@ final class RankingTemplate {
     scale.setNumControlPoints(2);
     scale.getThresholds()[0].setRangeType(RangeType.NUMBER);
     scale.getThresholds()[0].setValue(0d);
-    scale.getThresholds()[1].setRangeType(RangeType.NUMBER);
-    scale.getThresholds()[1].setValue(100d);
+    scale.getThresholds()[1].setRangeType(RangeType.MAX);
     scale.setColors(new XSSFColor[] {colour("FFFFFF"), colour("8DBBD8")});
     formatting.addConditionalFormatting(
         new CellRangeAddress[] {CellRangeAddress.valueOf(range)}, rule);

@@ -1,4 +1,0 @@
-package org.infostate.planning;
-
-/** A plan is to be composed. */
-record PlanOrdered(long planId) {}
