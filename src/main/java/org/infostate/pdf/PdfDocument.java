@@ -2,9 +2,9 @@ package org.infostate.pdf;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -41,7 +46,27 @@ public final class PdfDocument {
     Document page = Jsoup.parse(html);
     page.select("script, style, link").remove();
     page.head().appendElement("style").appendText(STYLE);
+    boolean rightToLeft = "rtl".equals(page.root().firstElementChild().attr("dir"));
+    if (rightToLeft) {
+      mirror(page);
+    }
     bookmarks(page);
+    descriptions(page);
+    try (PdfBoxRenderer renderer = renderer(page, rightToLeft)) {
+      renderer.createPDFWithoutClosing();
+      PDDocument document = renderer.getPdfDocument();
+      if (rightToLeft) {
+        readInOrder(document.getDocumentCatalog().getStructureTreeRoot());
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PdfBoxRenderer renderer(Document page, boolean rightToLeft) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Infostate");
@@ -49,27 +74,44 @@ public final class PdfDocument {
     builder.useUriResolver((base, uri) -> null);
     builder.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    directions(builder, page);
-    PdfFonts.addTo(builder);
-    builder.useSVGDrawer(new PdfDrawings());
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      builder.toStream(out);
-      builder.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  private static void directions(PdfRendererBuilder builder, Document page) {
-    boolean rightToLeft = "rtl".equals(page.root().firstElementChild().attr("dir"));
-    Locale locale = Locale.forLanguageTag(page.root().firstElementChild().attr("lang"));
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     builder.defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR);
-    // Chinese has no blanks to break lines at.
-    builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(locale));
+    PdfFonts.addTo(builder);
+    builder.useSVGDrawer(new PdfDrawings());
+    return builder.buildPdfRenderer();
+  }
+
+  /** The renderer sets the cells of a row from left to right in every language. */
+  private static void mirror(Document page) {
+    for (Element row : page.select("tr")) {
+      List<Element> cells = new ArrayList<>(row.children());
+      Collections.reverse(cells);
+      cells.forEach(row::appendChild);
+    }
+  }
+
+  /** What is read aloud begins each row with its first cell, wherever that stands. */
+  private static void readInOrder(PDStructureNode node) {
+    List<Object> kids = node.getKids();
+    if (node instanceof PDStructureElement element
+        && "TR".equals(element.getStructureType())) {
+      Collections.reverse(kids);
+      node.setKids(kids);
+    }
+    for (Object kid : kids) {
+      if (kid instanceof PDStructureNode child) {
+        readInOrder(child);
+      }
+    }
+  }
+
+  /** A drawing is read aloud as its title and its description. */
+  private static void descriptions(Document page) {
+    for (Element drawing : page.select("svg")) {
+      List<String> texts = drawing.select("> title, > desc").eachText();
+      drawing.attr("alt", String.join(": ", texts));
+    }
   }
 
   /** The outline beside the document: its headings, those of the second rank below the first. */

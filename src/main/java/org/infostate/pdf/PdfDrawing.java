@@ -8,6 +8,7 @@ import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.value.FontSpecification;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
+import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.BasicStroke;
@@ -28,7 +29,7 @@ final class PdfDrawing {
       new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.LENGTH_FIXED_SPACES_NEAR);
   private static final double USUAL_SIZE = 13;
 
-  private final OutputDevice device;
+  private final AbstractOutputDevice device;
   private final RenderingContext context;
   private final AffineTransform place;
   private final double scale;
@@ -38,7 +39,7 @@ final class PdfDrawing {
    * @param scale dots for each unit of the drawing
    */
   PdfDrawing(OutputDevice device, RenderingContext context, double x, double y, double scale) {
-    this.device = device;
+    this.device = (AbstractOutputDevice) device;
     this.context = context;
     this.scale = scale;
     place = new AffineTransform(scale, 0, 0, scale, x, y);
@@ -108,6 +109,9 @@ final class PdfDrawing {
   private static Shape path(String description) {
     Path2D path = new Path2D.Double();
     for (String piece : description.strip().split("(?=[A-Za-z])")) {
+      if (piece.isEmpty()) {
+        continue;
+      }
       double[] numbers = numbers(piece.substring(1));
       switch (piece.charAt(0)) {
         case 'M' -> path.moveTo(numbers[0], numbers[1]);
@@ -161,7 +165,8 @@ final class PdfDrawing {
   private void text(Element element) {
     boolean rightToLeft = element.getAttribute("direction").equals("rtl");
     String text = ordered(element.getTextContent(), rightToLeft);
-    FSFont font = font(element);
+    FontSpecification wanted = wanted(element);
+    FSFont font = context.getFont(wanted);
     double width = context.getTextRenderer().getWidth(context.getFontContext(), font, text);
     double before =
         switch (element.getAttribute("text-anchor")) {
@@ -173,10 +178,12 @@ final class PdfDrawing {
     double y = place.getScaleY() * at(element, "y") + place.getTranslateY();
     device.setColor(colour(looks(element, "fill")));
     device.setFont(font);
+    // Else it would be drawn as thick as the last text of the page.
+    device.setFontSpecification(wanted);
     ((PdfBoxOutputDevice) device).drawString(text, (float) x, (float) y, null);
   }
 
-  private FSFont font(Element element) {
+  private FontSpecification wanted(Element element) {
     String size = element.getAttribute("font-size");
     FontSpecification wanted = new FontSpecification();
     wanted.families = PdfFonts.FAMILIES;
@@ -185,7 +192,7 @@ final class PdfDrawing {
         element.getAttribute("font-weight").equals("bold") ? IdentValue.BOLD : IdentValue.NORMAL;
     wanted.fontStyle = IdentValue.NORMAL;
     wanted.variant = IdentValue.NORMAL;
-    return context.getFont(wanted);
+    return wanted;
   }
 
   /** The letters in the order and in the forms in which they are seen from left to right. */
