@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -22,6 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 
 /**
@@ -31,6 +34,10 @@ import org.jsoup.parser.Tag;
 public final class PdfDocument {
 
   private static final String STYLE = new String(resource("paper.css"), StandardCharsets.UTF_8);
+
+  private static final Pattern DIRECTION_SIGNS =
+      Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+  private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064b-\\u0652\\u0670]");
 
   static {
     XRLog.setLoggingEnabled(false);
@@ -51,13 +58,11 @@ public final class PdfDocument {
       mirror(page);
     }
     bookmarks(page);
-    descriptions(page);
+    keepWording(page);
     try (PdfBoxRenderer renderer = renderer(page, rightToLeft)) {
       renderer.createPDFWithoutClosing();
       PDDocument document = renderer.getPdfDocument();
-      if (rightToLeft) {
-        readInOrder(document.getDocumentCatalog().getStructureTreeRoot());
-      }
+      tidy(document.getDocumentCatalog().getStructureTreeRoot(), rightToLeft);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();
@@ -91,26 +96,49 @@ public final class PdfDocument {
     }
   }
 
-  /** What is read aloud begins each row with its first cell, wherever that stands. */
-  private static void readInOrder(PDStructureNode node) {
-    List<Object> kids = node.getKids();
-    if (node instanceof PDStructureElement element
-        && "TR".equals(element.getStructureType())) {
-      Collections.reverse(kids);
-      node.setKids(kids);
+  /**
+   * What is to be read aloud: of drawings their title and description; of Arabic, which is drawn in
+   * the order and in the forms in which it is seen, the text as it was written. Vowel signs are not
+   * drawn: they would stand beside their letters.
+   */
+  private static void keepWording(Document page) {
+    for (Element drawing : page.select("svg")) {
+      List<String> texts = drawing.select("> title, > desc").eachText();
+      drawing.attr("alt", plain(String.join(": ", texts)));
     }
-    for (Object kid : kids) {
-      if (kid instanceof PDStructureNode child) {
-        readInOrder(child);
+    for (Element block : page.select("h1, h2, p, li, th, td")) {
+      block.removeAttr("title");
+      char[] text = plain(block.text()).toCharArray();
+      if (Bidi.requiresBidi(text, 0, text.length)) {
+        block.attr("title", new String(text));
       }
+    }
+    for (TextNode text : page.body().nodeStream(TextNode.class).toList()) {
+      text.text(VOWEL_SIGNS.matcher(text.getWholeText()).replaceAll(""));
     }
   }
 
-  /** A drawing is read aloud as its title and its description. */
-  private static void descriptions(Document page) {
-    for (Element drawing : page.select("svg")) {
-      List<String> texts = drawing.select("> title, > desc").eachText();
-      drawing.attr("alt", String.join(": ", texts));
+  private static String plain(String text) {
+    return DIRECTION_SIGNS.matcher(text).replaceAll("");
+  }
+
+  /** A row that was mirrored is read from its first cell on; wording is no description. */
+  private static void tidy(PDStructureNode node, boolean mirrored) {
+    List<Object> kids = node.getKids();
+    if (node instanceof PDStructureElement element) {
+      if (mirrored && element.getStructureType().equals("TR")) {
+        Collections.reverse(kids);
+        element.setKids(kids);
+      }
+      if (!element.getStructureType().equals("Figure")) {
+        element.setActualText(element.getAlternateDescription());
+        element.setAlternateDescription(null);
+      }
+    }
+    for (Object kid : kids) {
+      if (kid instanceof PDStructureNode child) {
+        tidy(child, mirrored);
+      }
     }
   }
 
