@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.infostate.account.Role;
 import org.infostate.analysis.UncertainCase;
 import org.infostate.diagnostics.Profile;
-import org.infostate.page.View;
 import org.infostate.plan.Plan;
 import org.infostate.plan.PlanAction;
 import org.infostate.planning.Priority;
@@ -191,34 +189,17 @@ public class CountryProfilesResource {
     return ProfileBody.of(describeCountry.of(id, iso3, year), ReadersLanguage.of(request));
   }
 
-  /** The page as a document, in the language of the reader. */
   @GET
   @Path("{id}/countries/{iso3}/profile.pdf")
   @Produces("application/pdf")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  @Operation(
+      summary = "The profile of a country in an assessment, as a document",
+      description =
+          "What stands on the page of the profile, in the language of the reader, as tagged PDF on"
+              + " A4.")
   public Response document(
       @PathParam("id") long id, @PathParam("iso3") String iso3, @QueryParam("year") Integer year) {
-    Language language = ReadersLanguage.of(request);
-    CountryProfile profile = describeCountry.of(id, iso3, year);
-    return Response.ok(
-            View.of("profile/paper.jte")
-                .with("profile", profile)
-                .with("radar", ProfileRadar.svg(profile, language)))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "inline; filename=\"" + fileName(profile, language) + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .build();
-  }
-
-  private static String fileName(CountryProfile profile, Language language) {
-    return "infostate-profile-"
-        + profile.country().iso3()
-        + "-"
-        + profile.assessment().id()
-        + (profile.year() == null ? "" : "-" + profile.year())
-        + "-"
-        + language.tag()
-        + ".pdf";
+    return ProfilePaper.of(describeCountry.of(id, iso3, year), ReadersLanguage.of(request));
   }
 }
