@@ -17,7 +17,7 @@ final class ProfilePaper {
     return Response.ok(
             View.of("profile/paper.jte")
                 .with("profile", profile)
-                .with("radar", ProfileRadar.svg(profile, language)))
+                .with("radar", ProfileRadar.onPaper(profile, language)))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "inline; filename=\"" + fileName(profile, language) + "\"")
