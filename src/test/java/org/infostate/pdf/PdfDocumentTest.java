@@ -230,7 +230,7 @@ class PdfDocumentTest {
           <img src="A.png"><img src="B"><object data="A" type="image/png"></object>
           <link rel="stylesheet" href="A.css"><style>@import url(A.css); p { color: red }</style>
           <iframe src="B"></iframe><embed src="A"><video src="A" poster="A"></video>
-          <p style="background: url(A.png); font-family: x">after</p>
+          <p style="background: url(A.png)">after</p>
           <div style="background-image: url('B')">it</div><ul style="list-style: url(A)"><li>l</ul>
           <input type="image" src="A"><script src="A"></script>
           """
