@@ -2,6 +2,7 @@ package org.infostate.profile;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.infostate.page.Paper;
 import org.infostate.page.View;
 import org.infostate.text.Language;
 
@@ -15,9 +16,10 @@ final class ProfilePaper {
   /** To be shown by the browser, or kept under a name that says what it is. */
   static Response of(CountryProfile profile, Language language) {
     return Response.ok(
-            View.of("profile/paper.jte")
-                .with("profile", profile)
-                .with("radar", ProfileRadar.onPaper(profile, language)))
+            new Paper(
+                View.of("profile/paper.jte")
+                    .with("profile", profile)
+                    .with("radar", ProfileRadar.onPaper(profile, language))))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "inline; filename=\"" + fileName(profile, language) + "\"")

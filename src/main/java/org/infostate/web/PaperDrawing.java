@@ -15,18 +15,18 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.infostate.page.View;
+import org.infostate.page.Paper;
 import org.infostate.pdf.PdfDocument;
 import org.infostate.problem.ProblemKind;
 
 /**
- * Draws a {@link View} with its template, and makes a PDF document of the page. As each takes a
+ * Draws a {@link Paper} with its template, and makes a PDF document of the page. As each takes a
  * part of a processor and some 50 MB while it is made, only few are made at the same time.
  */
 @Provider
 @ApplicationScoped
 @Produces("application/pdf")
-public class PaperDrawing implements MessageBodyWriter<View> {
+public class PaperDrawing implements MessageBodyWriter<Paper> {
 
   /** Documents at the same time on one node. */
   private static final int MOST = 2;
@@ -41,12 +41,12 @@ public class PaperDrawing implements MessageBodyWriter<View> {
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type == View.class;
+    return type == Paper.class;
   }
 
   @Override
   public void writeTo(
-      View view,
+      Paper paper,
       Class<?> type,
       Type genericType,
       Annotation[] annotations,
@@ -54,7 +54,7 @@ public class PaperDrawing implements MessageBodyWriter<View> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    byte[] document = made(pageDrawing.html(view));
+    byte[] document = made(pageDrawing.html(paper.page()));
     headers.putSingle(HttpHeaders.CONTENT_LENGTH, document.length);
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
     headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie");
