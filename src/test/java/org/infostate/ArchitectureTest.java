@@ -199,14 +199,14 @@ class ArchitectureTest {
             .because("a library of this size is quarantined");
       }
     },
-    OJALGO_STAYS_IN_THE_SOLVER("Solving") {
+    OR_TOOLS_STAY_IN_THE_SOLVER("Solving") {
       @Override
       ArchRule in(String root) {
         return noClasses()
             .that(doNotMatch("MixedInteger"))
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.ojalgo..")
+            .resideInAPackage("com.google.ortools..")
             .because("a solver is exchanged more easily than what is asked of it");
       }
     },

@@ -30,6 +30,7 @@ final class Server implements AutoCloseable {
   private static final String QUICK_START = "-Xmx1g -XX:TieredStopAtLevel=1";
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final String LOG = "log.txt";
   private static final String UP = "Infostate is up: ";
 
   /** What Payara says where the WAR does not deploy; it would go on with nothing in it. */
@@ -124,15 +125,21 @@ final class Server implements AutoCloseable {
 
   /** What the process printed since it was started. */
   String said() {
+    return file(LOG);
+  }
+
+  /** What stands in a file of its folder; nothing where there is none. */
+  String file(String name) {
     try {
-      return Files.exists(log()) ? Files.readString(log()) : "";
+      Path file = folder.resolve(name);
+      return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private Path log() {
-    return folder.resolve("log.txt");
+    return folder.resolve(LOG);
   }
 
   /** Where it answers, without a slash at the end. */

@@ -44,6 +44,9 @@ public class PlanJob {
       LOG.log(Level.INFO, "plan {0} was cancelled", id);
     } catch (ProblemException e) {
       plans.fail(id, e.first().kind());
+    } catch (LinkageError e) {
+      LOG.log(Level.SEVERE, e, () -> "plan " + id + ": no solver for this machine");
+      plans.fail(id, ProblemKind.SOLVER_UNAVAILABLE);
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, e, () -> "plan " + id);
       plans.fail(id, ProblemKind.UNEXPECTED);

@@ -1,6 +1,5 @@
 package org.infostate.portfolio;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,35 +39,5 @@ public record Menu(List<Offer> offers, Map<String, Double> gaps) {
         }
       }
     }
-  }
-
-  /** The same offers where each gap, and what is closed of it, is so many times as large. */
-  public Menu scaled(Map<String, Double> factors) {
-    Map<String, Double> larger = new HashMap<>();
-    gaps.forEach((key, gap) -> larger.put(key, gap * factors.getOrDefault(key, 1.0)));
-    return new Menu(offers.stream().map(offer -> scaled(offer, factors)).toList(), larger);
-  }
-
-  private static Offer scaled(Offer offer, Map<String, Double> factors) {
-    return new Offer(
-        offer.id(),
-        offer.kind(),
-        offer.fixedCost(),
-        offer.least(),
-        offer.most(),
-        offer.seats().stream().map(seat -> scaled(seat, factors)).toList());
-  }
-
-  private static Seat scaled(Seat seat, Map<String, Double> factors) {
-    Map<String, Double> effects = new HashMap<>();
-    seat.effects()
-        .forEach(
-            (key, effect) -> {
-              double larger = effect * factors.getOrDefault(key, 1.0);
-              if (larger > 0) {
-                effects.put(key, larger);
-              }
-            });
-    return new Seat(seat.id(), seat.country(), seat.cost(), effects, seat.needs());
   }
 }

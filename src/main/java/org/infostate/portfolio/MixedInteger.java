@@ -1,5 +1,11 @@
 package org.infostate.portfolio;
 
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPVariable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,17 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
-import org.ojalgo.optimisation.integer.IntegerStrategy;
-import org.ojalgo.type.context.NumberContext;
 
 /**
- * The whole task as a mixed-integer linear programme; the only place that touches ojAlgo. With x(s,
- * t) = 1 where seat s is taken in year t, y(o, t) = 1 where offer o takes place in year t, and z(g)
- * what is closed of gap g:
+ * The whole task as a mixed-integer linear programme; the only place that touches OR-Tools, whose
+ * SCIP solves it. With x(s, t) = 1 where seat s is taken in year t, y(o, t) = 1 where offer o takes
+ * place in year t, and z(g) what is closed of gap g:
  *
  * <pre>
  * maximise    sum of z(g)
@@ -29,41 +29,28 @@ import org.ojalgo.type.context.NumberContext;
  * 0        <= spent on a group - share * spent, for each floor
  * </pre>
  *
- * <p>The gap of the solver is set to 10^-9 of the value: by its own default it says "optimal" of
- * choices that are not. Of 500 small tasks that were also solved by trying every choice, version
- * 57.1.0 lost the best in some 30; with its Gomory cuts off in 3; with its presolvers off, too, in
- * 1. So both are off, what it calls optimal is not believed, and the bound is that of the relaxed
- * task, in which offers may be given in part; where that is not solved in time it is counted. It
- * works on one thread, so that equal tasks have equal answers.
+ * <p>The bound is that of the search: what it left out could not exceed it. It works on one thread
+ * from one seed, so that equal tasks that end by themselves have equal answers.
  */
 final class MixedInteger {
 
-  private static final NumberContext GAP = NumberContext.of(12, 9);
-
-  /** No fraction is as far from whole numbers as this asks. */
-  private static final IntegerStrategy.GMICutConfiguration NO_CUTS =
-      new IntegerStrategy.GMICutConfiguration().withFractionality(0.9);
+  /** Of the gain; the search goes on until its bound is as near. */
+  private static final double GAP = 1e-7;
 
   static {
-    ExpressionsBasedModel.clearPresolvers();
+    Loader.loadNativeLibraries();
   }
 
   private final Menu menu;
   private final Terms terms;
-  private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-  private final Map<String, Variable[]> seats = new LinkedHashMap<>();
-  private final Map<String, Variable[]> offers = new HashMap<>();
+  private final MPSolver solver = MPSolver.createSolver("SCIP");
+  private final Map<String, MPVariable[]> seats = new LinkedHashMap<>();
+  private final Map<String, MPVariable[]> offers = new HashMap<>();
+  private boolean deleted;
 
-  private MixedInteger(Menu menu, Terms terms, Duration patience) {
+  private MixedInteger(Menu menu, Terms terms) {
     this.menu = menu;
     this.terms = terms;
-    model.options.integer(
-        IntegerStrategy.newConfigurable()
-            .withGapTolerance(GAP)
-            .withGMICutConfiguration(NO_CUTS)
-            .withParallelism(() -> 1));
-    model.options.time_abort = patience.toMillis();
-    model.options.time_suffice = patience.toMillis();
     variables();
     budgets();
     limits();
@@ -77,25 +64,27 @@ final class MixedInteger {
    * @throws java.util.concurrent.CancellationException if it was ended
    */
   static Portfolio solve(Menu menu, Terms terms, Duration patience, Ending ending) {
-    MixedInteger task = new MixedInteger(menu, terms, patience);
+    MixedInteger task = new MixedInteger(menu, terms);
     Runnable stop = task::stop;
     ending.watch(stop);
     try {
-      return task.portfolio(ending);
+      return task.portfolio(patience, ending);
     } finally {
       ending.leave(stop);
+      task.delete();
     }
   }
 
-  /** What no choice can exceed, without a search for one. */
-  static Bound bound(Menu menu, Terms terms, Duration patience) {
-    return new MixedInteger(menu, terms, patience).relaxed();
+  /** The memory of a solver is its own; nobody may call one that has given it back. */
+  private synchronized void stop() {
+    if (!deleted) {
+      solver.interruptSolve();
+    }
   }
 
-  /** The solver asks at each iteration, of the linear programmes of its branches, too. */
-  private void stop() {
-    model.options.time_abort = 0;
-    model.options.time_suffice = 0;
+  private synchronized void delete() {
+    deleted = true;
+    solver.delete();
   }
 
   private void variables() {
@@ -108,42 +97,46 @@ final class MixedInteger {
     }
   }
 
-  private Variable[] years(String name) {
-    Variable[] years = new Variable[terms.years()];
-    for (int t = 0; t < years.length; t++) {
-      years[t] = model.newVariable(name + " " + (t + 1)).binary();
-    }
-    return years;
+  private MPVariable[] years(String name) {
+    return solver.makeBoolVarArray(terms.years(), name);
   }
 
-  private Variable[] takesPlace(Offer offer) {
-    Variable[] takes = years("y " + offer.id());
+  private MPConstraint atMost(double most) {
+    return solver.makeConstraint(-MPSolver.infinity(), most);
+  }
+
+  private MPConstraint atLeastNone() {
+    return solver.makeConstraint(0, MPSolver.infinity());
+  }
+
+  private static void add(MPConstraint to, MPVariable variable, double factor) {
+    to.setCoefficient(variable, to.getCoefficient(variable) + factor);
+  }
+
+  private MPVariable[] takesPlace(Offer offer) {
+    MPVariable[] takes = years("y " + offer.id());
+    MPConstraint once = atMost(1);
     for (int t = 0; t < takes.length; t++) {
-      Expression least = model.newExpression("least " + offer.id() + " " + t).lower(0);
-      Expression most = model.newExpression("most " + offer.id() + " " + t).upper(0);
-      least.set(takes[t], -offer.least());
-      most.set(takes[t], -offer.most());
+      once.setCoefficient(takes[t], 1);
+      MPConstraint least = atLeastNone();
+      MPConstraint most = atMost(0);
+      least.setCoefficient(takes[t], -offer.least());
+      most.setCoefficient(takes[t], -offer.most());
       for (Seat seat : offer.seats()) {
-        Variable taken = seats.get(seat.id())[t];
-        least.set(taken, 1);
-        most.set(taken, 1);
-        model
-            .newExpression("takes place " + seat.id() + " " + t)
-            .upper(0)
-            .set(taken, 1)
-            .set(takes[t], -1);
+        MPVariable taken = seats.get(seat.id())[t];
+        least.setCoefficient(taken, 1);
+        most.setCoefficient(taken, 1);
+        MPConstraint takesPlace = atMost(0);
+        takesPlace.setCoefficient(taken, 1);
+        takesPlace.setCoefficient(takes[t], -1);
       }
-    }
-    Expression once = model.newExpression("once " + offer.id()).upper(1);
-    for (Variable each : takes) {
-      once.set(each, 1);
     }
     return takes;
   }
 
   private void budgets() {
     for (int t = 0; t < terms.years(); t++) {
-      Expression spent = model.newExpression("budget " + t).upper(terms.budgets().get(t));
+      MPConstraint spent = atMost(terms.budgets().get(t));
       for (Offer offer : menu.offers()) {
         add(spent, offers.get(offer.id())[t], offer.fixedCost());
         for (Seat seat : offer.seats()) {
@@ -153,37 +146,24 @@ final class MixedInteger {
     }
   }
 
-  private static void add(Expression to, Variable variable, double factor) {
-    if (factor != 0) {
-      to.add(variable, factor);
-    }
-  }
-
   private void limits() {
-    Map<List<String>, Expression> once = new LinkedHashMap<>();
-    Map<String, Expression> ofCountry = new LinkedHashMap<>();
-    Map<String, Expression> ofKind = new LinkedHashMap<>();
+    Map<List<String>, MPConstraint> once = new HashMap<>();
+    Map<String, MPConstraint> ofCountry = new HashMap<>();
+    Map<String, MPConstraint> ofKind = new HashMap<>();
     for (Offer offer : menu.offers()) {
       for (Seat seat : offer.seats()) {
-        List<Expression> counted = new ArrayList<>();
-        counted.add(
-            once.computeIfAbsent(
-                List.of(seat.country(), offer.kind()),
-                both -> model.newExpression("once " + both).upper(1)));
+        List<MPConstraint> counted = new ArrayList<>();
+        counted.add(once.computeIfAbsent(List.of(seat.country(), offer.kind()), both -> atMost(1)));
         if (terms.mostPerCountry() != null) {
           counted.add(
-              ofCountry.computeIfAbsent(
-                  seat.country(),
-                  c -> model.newExpression("country " + c).upper(terms.mostPerCountry())));
+              ofCountry.computeIfAbsent(seat.country(), c -> atMost(terms.mostPerCountry())));
         }
         Integer most = terms.mostPerKind().get(offer.kind());
         if (most != null) {
-          counted.add(
-              ofKind.computeIfAbsent(
-                  offer.kind(), kind -> model.newExpression("kind " + kind).upper(most)));
+          counted.add(ofKind.computeIfAbsent(offer.kind(), kind -> atMost(most)));
         }
-        for (Variable taken : seats.get(seat.id())) {
-          counted.forEach(expression -> expression.set(taken, 1));
+        for (MPVariable taken : seats.get(seat.id())) {
+          counted.forEach(constraint -> constraint.setCoefficient(taken, 1));
         }
       }
     }
@@ -192,36 +172,36 @@ final class MixedInteger {
   private void needs() {
     for (Offer offer : menu.offers()) {
       for (Seat seat : offer.seats()) {
-        for (int n = 0; n < seat.needs().size(); n++) {
+        for (Set<String> oneOf : seat.needs()) {
           for (int t = 0; t < terms.years(); t++) {
-            need(seat, seat.needs().get(n), n, t);
+            need(seat, oneOf, t);
           }
         }
       }
     }
   }
 
-  private void need(Seat seat, Set<String> oneOf, int number, int year) {
-    Expression met = model.newExpression("need " + seat.id() + " " + number + " " + year).lower(0);
-    met.set(seats.get(seat.id())[year], -1);
+  private void need(Seat seat, Set<String> oneOf, int year) {
+    MPConstraint met = atLeastNone();
+    met.setCoefficient(seats.get(seat.id())[year], -1);
     for (String other : oneOf) {
       for (int t = 0; t <= year; t++) {
-        met.add(seats.get(other)[t], 1);
+        add(met, seats.get(other)[t], 1);
       }
     }
   }
 
   private void floors() {
     for (Terms.Floor floor : terms.floors()) {
-      Expression kept = model.newExpression("floor " + floor.name()).lower(0);
+      MPConstraint kept = atLeastNone();
       for (Offer offer : menu.offers()) {
         double fixed = floor.ofFixedCost(offer) - floor.share() * offer.fixedCost();
-        for (Variable takes : offers.get(offer.id())) {
+        for (MPVariable takes : offers.get(offer.id())) {
           add(kept, takes, fixed);
         }
         for (Seat seat : offer.seats()) {
           double inside = floor.countries().contains(seat.country()) ? 1 : 0;
-          for (Variable taken : seats.get(seat.id())) {
+          for (MPVariable taken : seats.get(seat.id())) {
             add(kept, taken, (inside - floor.share()) * seat.cost());
           }
         }
@@ -237,8 +217,9 @@ final class MixedInteger {
         seat.effects().forEach((key, effect) -> most.merge(key, effect, Double::sum));
       }
     }
-    Expression gain = model.newExpression("gain").weight(1);
-    Map<String, Expression> closed = new LinkedHashMap<>();
+    MPObjective gain = solver.objective();
+    gain.setMaximization();
+    Map<String, MPConstraint> closed = new HashMap<>();
     for (Offer offer : menu.offers()) {
       for (Seat seat : offer.seats()) {
         seat.effects().entrySet().stream()
@@ -246,12 +227,15 @@ final class MixedInteger {
             .forEach(
                 effect -> {
                   String key = effect.getKey();
-                  Expression into =
-                      most.get(key) <= menu.gaps().get(key)
-                          ? gain
-                          : closed.computeIfAbsent(key, k -> closedOf(k, gain));
+                  boolean once = most.get(key) <= menu.gaps().get(key);
                   for (int t = 0; t < terms.years(); t++) {
-                    into.add(seats.get(seat.id())[t], effect.getValue() * terms.left(t + 1));
+                    MPVariable taken = seats.get(seat.id())[t];
+                    double closes = effect.getValue() * terms.left(t + 1);
+                    if (once) {
+                      gain.setCoefficient(taken, gain.getCoefficient(taken) + closes);
+                    } else {
+                      add(closed.computeIfAbsent(key, k -> closedOf(k, gain)), taken, closes);
+                    }
                   }
                 });
       }
@@ -259,47 +243,60 @@ final class MixedInteger {
   }
 
   /** What is closed of a gap: a variable, and the sum that it may not exceed. */
-  private Expression closedOf(String key, Expression gain) {
-    Variable closed = model.newVariable("z " + key).lower(0).upper(menu.gaps().get(key));
-    gain.set(closed, 1);
-    return model.newExpression("closed " + key).lower(0).set(closed, -1);
+  private MPConstraint closedOf(String key, MPObjective gain) {
+    MPVariable closed = solver.makeNumVar(0, menu.gaps().get(key), "z " + key);
+    gain.setCoefficient(closed, 1);
+    MPConstraint sum = atLeastNone();
+    sum.setCoefficient(closed, -1);
+    return sum;
   }
 
-  private Portfolio portfolio(Ending ending) {
-    Bound bound = relaxed();
+  private Portfolio portfolio(Duration patience, Ending ending) {
+    Bound counted = Verification.counted(menu, terms);
+    MPSolver.ResultStatus status = search(patience, ending);
     ending.check();
-    Optimisation.Result result = model.maximise();
-    ending.check();
+    double bound =
+        status == MPSolver.ResultStatus.NOT_SOLVED
+            ? Double.POSITIVE_INFINITY
+            : solver.objective().bestBound();
     return Verification.portfolio(
         menu,
         terms,
-        result.getState().isFeasible() ? choices(result) : List.of(),
-        bound,
-        result.getState().isOptimal() ? Portfolio.Method.SEARCHED : Portfolio.Method.TIME_OUT);
+        status == MPSolver.ResultStatus.NOT_SOLVED ? List.of() : choices(),
+        bound < counted.value() ? new Bound(bound, Portfolio.Basis.RELAXED) : counted,
+        status == MPSolver.ResultStatus.OPTIMAL
+            ? Portfolio.Method.SEARCHED
+            : Portfolio.Method.TIME_OUT);
   }
 
-  private List<Portfolio.Choice> choices(Optimisation.Result result) {
+  private MPSolver.ResultStatus search(Duration patience, Ending ending) {
+    ending.check();
+    if (patience.isZero()) {
+      // The solver takes no time for any time.
+      return MPSolver.ResultStatus.NOT_SOLVED;
+    }
+    solver.setTimeLimit(patience.toMillis());
+    MPSolverParameters parameters = new MPSolverParameters();
+    parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, GAP);
+    try {
+      return solver.solve(parameters);
+    } finally {
+      parameters.delete();
+    }
+  }
+
+  private List<Portfolio.Choice> choices() {
     List<Portfolio.Choice> choices = new ArrayList<>();
     for (Offer offer : menu.offers()) {
       for (Seat seat : offer.seats()) {
-        Variable[] taken = seats.get(seat.id());
+        MPVariable[] taken = seats.get(seat.id());
         for (int t = 0; t < taken.length; t++) {
-          if (result.doubleValue(model.indexOf(taken[t])) > 0.5) {
+          if (taken[t].solutionValue() > 0.5) {
             choices.add(new Portfolio.Choice(offer, seat, t + 1));
           }
         }
       }
     }
     return choices;
-  }
-
-  /** What could be gained if offers could be given in part; counted where that is not solved. */
-  private Bound relaxed() {
-    ExpressionsBasedModel relaxed = model.copy(true);
-    relaxed.relax();
-    Optimisation.Result result = relaxed.maximise();
-    return result.getState().isOptimal()
-        ? new Bound(result.getValue(), Portfolio.Basis.RELAXED)
-        : Verification.counted(menu, terms);
   }
 }

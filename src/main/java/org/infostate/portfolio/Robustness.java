@@ -1,48 +1,63 @@
 package org.infostate.portfolio;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /**
  * How far a choice rests on numbers that could be others: the same task solved once for each of
- * many sets of gaps.
+ * many menus.
  *
- * @param chosen by seat, the share of the tasks in which it was chosen, 0 to 1
+ * @param chosen by country and kind, the share of the tasks in which the country was given the
+ *     kind, alone or with others, in whatever year: above 0, to 1; what was never chosen is not
+ *     there
  * @param tasks how many there were
  * @param timeOuts how many of them ran out of time: their choices may be others the next time
  */
-public record Robustness(Map<String, Double> chosen, int tasks, int timeOuts) {
+public record Robustness(Map<Given, Double> chosen, int tasks, int timeOuts) {
+
+  /**
+   * What a country is given.
+   *
+   * @param kind of an offer
+   */
+  public record Given(String country, String kind) {
+
+    static Given of(Portfolio.Choice choice) {
+      return new Given(choice.seat().country(), choice.offer().kind());
+    }
+  }
+
+  public Robustness {
+    chosen = Map.copyOf(chosen);
+  }
 
   /**
    * @param tasks how many times, 1 or more
-   * @param draws by number of the draw, from 0, and key of a gap: what it is multiplied by; 1 where
-   *     nothing is said
+   * @param menus by number of the task, from 0
    * @param done told how many tasks are done
    * @throws java.util.concurrent.CancellationException if it was ended
    */
   public static Robustness of(
-      Menu menu,
       Terms terms,
       int tasks,
-      IntFunction<Map<String, Double>> draws,
+      IntFunction<Menu> menus,
       Duration patience,
       Ending ending,
       IntConsumer done) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    menu.offers().forEach(o -> o.seats().forEach(seat -> counts.put(seat.id(), 0)));
+    Map<Given, Integer> counts = new HashMap<>();
     int timeOuts = 0;
     for (int i = 0; i < tasks; i++) {
       ending.check();
-      Portfolio portfolio = BestPortfolio.of(menu.scaled(draws.apply(i)), terms, patience, ending);
-      portfolio.choices().forEach(choice -> counts.merge(choice.seat().id(), 1, Integer::sum));
+      Portfolio portfolio = BestPortfolio.of(menus.apply(i), terms, patience, ending);
+      portfolio.choices().forEach(choice -> counts.merge(Given.of(choice), 1, Integer::sum));
       timeOuts += portfolio.method() == Portfolio.Method.TIME_OUT ? 1 : 0;
       done.accept(i + 1);
     }
-    Map<String, Double> chosen = new LinkedHashMap<>();
-    counts.forEach((seat, count) -> chosen.put(seat, (double) count / tasks));
+    Map<Given, Double> chosen = new HashMap<>();
+    counts.forEach((given, count) -> chosen.put(given, (double) count / tasks));
     return new Robustness(chosen, tasks, timeOuts);
   }
 }

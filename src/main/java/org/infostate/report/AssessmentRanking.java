@@ -25,6 +25,11 @@ import org.infostate.text.Texts;
 @ApplicationScoped
 public class AssessmentRanking {
 
+  private static final int SHOWN_OF_HASH = 12;
+
+  /** Scores of an index without goalposts go beyond. */
+  private static final double HIGHEST_OF_CLOSED = 100;
+
   @Inject private Assessments assessments;
   @Inject private AssessmentFigures figures;
   @Inject private RankPriorities rankPriorities;
@@ -36,7 +41,8 @@ public class AssessmentRanking {
     AssessmentNames names = assessments.names(assessment);
     Map<String, Priority> priorities = priorities(assessment);
     return new RankingReport(
-        about(assessment, league, names, language),
+        stamp(assessment, league, language),
+        names.element(assessment.index().index().root().code(), language),
         league.pillars().stream()
             .map(code -> new RankingReport.Pillar(code, names.element(code, language)))
             .toList(),
@@ -59,30 +65,32 @@ public class AssessmentRanking {
     return byCountry;
   }
 
-  private static RankingReport.About about(
-      Assessment assessment, LeagueTable league, AssessmentNames names, Language language) {
+  private static Stamp stamp(Assessment assessment, LeagueTable league, Language language) {
     Texts texts = Texts.in(language);
-    return new RankingReport.About(
+    boolean open =
+        league.lines().stream()
+            .anyMatch(line -> line.score() != null && line.score() > HIGHEST_OF_CLOSED);
+    return new Stamp(
+        texts.text("reporting.report." + RankingReport.TEMPLATE),
         assessment.title(texts),
-        assessment.round() == null ? "" : assessment.round().title(),
-        names.element(assessment.index().index().root().code(), language),
         assessment.indexCode()
             + " "
             + assessment.indexVersion()
             + " (SHA-256 "
-            + assessment.definitionSha256()
+            + assessment.definitionSha256().substring(0, SHOWN_OF_HASH)
             + ")"
             + (assessment.round() == null
                 ? ""
                 : ", " + texts.text("explanation.values." + assessment.values().code())),
+        texts.text("reporting.sources.assessment", String.valueOf(assessment.id())),
         LocalDate.ofInstant(assessment.finishedAt(), ZoneOffset.UTC),
         league.lines().stream()
             .filter(line -> line.completeness() != null)
             .mapToDouble(LeagueTable.Line::completeness)
             .average()
             .orElse(Double.NaN),
-        texts.text("report.confidentiality.official"),
-        "");
+        0,
+        texts.text(open ? "report.ranking.reading.open" : "report.ranking.reading"));
   }
 
   private RankingReport.Standing standing(

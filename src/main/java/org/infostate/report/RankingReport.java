@@ -1,15 +1,11 @@
 package org.infostate.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,33 +20,16 @@ import org.infostate.text.Texts;
  * <p>Indices have pillars of their own. The template has columns {@code pillar_1} to {@code
  * pillar_10} for them, in the order of the index; those that an index does not need are hidden.
  *
- * @param about what was assessed
+ * @param stamp what was assessed
+ * @param index what the score is called
  * @param pillars the parts of the score, in order
  * @param standings countries in any order
  */
-public record RankingReport(About about, List<Pillar> pillars, List<Standing> standings) {
+public record RankingReport(
+    Stamp stamp, String index, List<Pillar> pillars, List<Standing> standings) {
 
   /** The template that comes with the program. */
   public static final String TEMPLATE = "ranking";
-
-  /**
-   * What was assessed, in the reader's language.
-   *
-   * @param index what the score is called
-   * @param method name and version of the method
-   * @param completeness of all answers, 0 to 1; NaN where it is not known
-   * @param confidentiality who may read the workbook
-   * @param note may be empty
-   */
-  public record About(
-      String title,
-      String round,
-      String index,
-      String method,
-      LocalDate date,
-      double completeness,
-      String confidentiality,
-      String note) {}
 
   /** A part of the score. */
   public record Pillar(String code, String name) {}
@@ -87,64 +66,10 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
   private static final Comparator<Integer> MISSING_LAST =
       Comparator.nullsLast(Comparator.naturalOrder());
 
-  private static final List<String> LABELS =
-      List.of(
-          "round",
-          "method",
-          "date",
-          "countries",
-          "completeness",
-          "confidentiality",
-          "note",
-          "reading");
-
   /** What the template is filled with. */
   public Filling filling(Language language) {
     Texts texts = Texts.in(language);
-    Map<String, String> sheets = new HashMap<>();
-    for (String sheet : List.of("About", "Ranking", "Priorities", "Chart")) {
-      sheets.put(sheet, texts.text("report.sheet." + sheet.toLowerCase(Locale.ROOT)));
-    }
-    return new Filling(
-        language, values(texts), List.of(ranking(texts), priorities(texts), scores(texts)), sheets);
-  }
-
-  private Map<String, Object> values(Texts texts) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    LABELS.forEach(label -> values.put("label_" + label, texts.text("report.label." + label)));
-    values.put("title", about.title());
-    values.put("round", about.round());
-    values.put("method", about.method());
-    values.put("date", about.date());
-    values.put("countries", standings.size());
-    values.put("completeness", about.completeness());
-    values.put("confidentiality", about.confidentiality());
-    values.put("note", about.note());
-    values.put(
-        "reading", texts.text(open() ? "report.ranking.reading.open" : "report.ranking.reading"));
-    values.put("stamp", stamp(texts));
-    return values;
-  }
-
-  /** Whether scores go beyond 100, as those of an index without goalposts do. */
-  private boolean open() {
-    return standings.stream().anyMatch(standing -> standing.score() > 100);
-  }
-
-  /** One line for the head of every sheet. */
-  private String stamp(Texts texts) {
-    // Keeps a Latin name and the number behind it from running together in Arabic.
-    String mark = texts.language().rightToLeft() ? "\u200f" : "";
-    List<String> parts = new ArrayList<>();
-    parts.add(about.round());
-    parts.add(about.method());
-    parts.removeIf(String::isEmpty);
-    parts.add(texts.date(about.date()));
-    if (!Double.isNaN(about.completeness())) {
-      parts.add(texts.text("report.ranking.complete", texts.number(about.completeness() * 100, 0)));
-    }
-    parts.add(about.confidentiality());
-    return mark + String.join(mark + " · " + mark, parts);
+    return stamp.filling(language, List.of(ranking(texts), priorities(texts), scores(texts)));
   }
 
   private List<Standing> inOrder(Comparator<Standing> order) {
@@ -243,7 +168,7 @@ public record RankingReport(About about, List<Pillar> pillars, List<Standing> st
 
   private String heading(String column, Texts texts) {
     if (column.equals("score")) {
-      return about.index();
+      return index;
     }
     if (column.startsWith("pillar_")) {
       int pillar = Integer.parseInt(column.substring("pillar_".length())) - 1;

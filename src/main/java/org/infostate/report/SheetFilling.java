@@ -52,6 +52,7 @@ final class SheetFilling {
   private final Filling filling;
   private final References references;
   private final Growth growth;
+  private final RowHeights heights;
   private final XmlCopy xml;
   private final boolean date1904;
   private final List<Area> areas;
@@ -73,6 +74,7 @@ final class SheetFilling {
     this.filling = filling;
     this.references = references;
     this.growth = references.growth(sheet.name());
+    this.heights = new RowHeights(file, sheet.part());
     this.xml = new XmlCopy(file.part(sheet.part()), out);
     this.date1904 = layout.date1904();
     this.areas =
@@ -280,7 +282,7 @@ final class SheetFilling {
   private void write(Row row, int number, int moved) {
     TreeMap<Integer, Object> values = named.getOrDefault(number, new TreeMap<>());
     named.remove(number);
-    begin(row.attributes(), moved);
+    begin(values.isEmpty() ? row.attributes() : begun(row, values), moved);
     TreeSet<Integer> columns = new TreeSet<>(row.cells().keySet());
     columns.addAll(values.keySet());
     for (int column : columns) {
@@ -364,7 +366,13 @@ final class SheetFilling {
     int filled = Math.max(1, dataset.rows().size());
     for (int i = 0; i < filled; i++) {
       List<Object> values = rows.hasNext() ? rows.next() : null;
-      begin(model.attributes(), start + i);
+      Map<Integer, Object> written = new TreeMap<>();
+      for (int c = 0; c < places.length && values != null; c++) {
+        if (places[c] >= 0 && values.get(places[c]) != null) {
+          written.put(area.column() + c, values.get(places[c]));
+        }
+      }
+      begin(begun(model, written), start + i);
       List<Runnable> after = i <= area.last() - area.first() ? beside(area, i, start) : List.of();
       for (int c = 0; c < places.length; c++) {
         int column = area.column() + c;
@@ -377,6 +385,20 @@ final class SheetFilling {
       held.remove(row);
       named.remove(row);
     }
+  }
+
+  /** The attributes of a row with these values. */
+  private Map<String, String> begun(Row model, Map<Integer, Object> values) {
+    Map<Integer, String> texts = new TreeMap<>();
+    Map<Integer, String> styles = new TreeMap<>();
+    values.forEach(
+        (column, value) -> {
+          if (value instanceof String text) {
+            texts.put(column, text);
+            styles.put(column, style(model.cells().get(column)));
+          }
+        });
+    return heights.of(model.attributes(), texts, styles);
   }
 
   /**

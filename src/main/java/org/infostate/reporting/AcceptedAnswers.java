@@ -23,6 +23,7 @@ import org.infostate.questionnaire.Question;
 import org.infostate.questionnaire.QuestionType;
 import org.infostate.questionnaire.Roster;
 import org.infostate.questionnaire.Section;
+import org.infostate.report.Stamp;
 import org.infostate.response.FilledForm;
 import org.infostate.response.FilledForms;
 import org.infostate.response.Held;
@@ -73,16 +74,20 @@ public class AcceptedAnswers {
       return held != null && held.status().hasValue() && !withheld();
     }
 
-    /** A number or date as such; null for anything else. */
-    Object figure() {
-      if (!valued()) {
-        return null;
-      }
-      return switch (question.type()) {
-        case INTEGER, DECIMAL -> new BigDecimal(held.value());
-        case DATE -> LocalDate.parse(held.value());
-        default -> null;
-      };
+    /** A number as such; null for anything else. */
+    BigDecimal figure() {
+      return valued()
+              && (question.type() == QuestionType.INTEGER
+                  || question.type() == QuestionType.DECIMAL)
+          ? new BigDecimal(held.value())
+          : null;
+    }
+
+    /** A date as such; null for anything else. */
+    LocalDate date() {
+      return valued() && question.type() == QuestionType.DATE
+          ? LocalDate.parse(held.value())
+          : null;
     }
 
     /** The value in words of a language; null where there is none to show. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.infostate.report.Filling;
+import org.infostate.report.Stamp;
 import org.infostate.response.AnswerStatus;
 import org.infostate.response.Response;
 import org.infostate.round.Round;
@@ -26,7 +27,7 @@ public class AnswersReport implements ReportContent {
       Columns.of(
           "answers",
           "country iso3 region questionnaire section roster row question label status value figure"
-              + " source remark");
+              + " date source remark");
 
   @Inject private AcceptedAnswers accepted;
 
@@ -142,6 +143,7 @@ public class AnswersReport implements ReportContent {
         row.add(one.standing(texts));
         row.add(one.words(language));
         row.add(one.figure());
+        row.add(one.date());
         row.add(one.withheld() ? null : one.held().source());
         row.add(one.withheld() ? null : one.held().comment());
         rows.add(row);

@@ -20,6 +20,7 @@ import org.infostate.chart.AssessmentFigures;
 import org.infostate.cluster.Divide;
 import org.infostate.problem.ProblemException;
 import org.infostate.report.Filling;
+import org.infostate.report.Stamp;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.infostate.report.Filling;
+import org.infostate.report.Stamp;
 import org.infostate.response.Response;
 import org.infostate.round.Round;
 import org.infostate.text.Language;
@@ -21,7 +22,8 @@ public class InventoryReport implements ReportContent {
   static final String TEMPLATE = "inventory";
   static final Columns REGISTERS = Columns.of("registers", "register items countries");
   static final Columns ITEMS =
-      Columns.of("items", "country iso3 region register row question label status value figure");
+      Columns.of(
+          "items", "country iso3 region register row question label status value figure date");
 
   @Inject private AcceptedAnswers accepted;
 
@@ -117,6 +119,7 @@ public class InventoryReport implements ReportContent {
         row.add(one.standing(texts));
         row.add(one.words(language));
         row.add(one.figure());
+        row.add(one.date());
         rows.add(row);
       }
     }

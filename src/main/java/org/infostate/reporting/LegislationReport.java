@@ -15,6 +15,7 @@ import org.infostate.questionnaire.Form;
 import org.infostate.questionnaire.Question;
 import org.infostate.questionnaire.Questionnaires;
 import org.infostate.report.Filling;
+import org.infostate.report.Stamp;
 import org.infostate.response.Response;
 import org.infostate.round.Round;
 import org.infostate.text.Language;
@@ -68,7 +69,9 @@ public class LegislationReport implements ReportContent {
 
   static Filling vocabulary(List<String> provisions) {
     return Stamp.BLANK.filling(
-        Language.EN, List.of(PROVISIONS.empty(), MATRIX.and(provisions).empty(), PAIRS.empty()));
+        Language.EN,
+        List.of(PROVISIONS.empty(), MATRIX.and(provisions).empty(), PAIRS.empty()),
+        legend(Language.EN));
   }
 
   /** The questions whether something is law, in the order of the form. */
@@ -130,7 +133,17 @@ public class LegislationReport implements ReportContent {
             List.of(
                 PROVISIONS.with(totals(provisions, formOf, counts, language), language),
                 MATRIX.and(List.copyOf(provisions.keySet())).with(matrix, language, headings),
-                PAIRS.with(pairs, language)));
+                PAIRS.with(pairs, language)),
+            legend(language));
+  }
+
+  /** What a cell of the matrix says, by a name for each status. */
+  private static Map<String, String> legend(Language language) {
+    return STATUSES.stream()
+        .collect(
+            Collectors.toMap(
+                status -> "law_" + status,
+                status -> Texts.in(language).text("reporting.law." + status)));
   }
 
   /** The status in words; what is not valued says how it stands. */

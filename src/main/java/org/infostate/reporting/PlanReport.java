@@ -19,6 +19,7 @@ import org.infostate.planning.Catalogue;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
 import org.infostate.report.Filling;
+import org.infostate.report.Stamp;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
 

@@ -23,7 +23,11 @@ import org.infostate.plan.Plans;
 import org.infostate.planning.Catalogue;
 import org.infostate.problem.Place;
 import org.infostate.problem.ProblemKind;
+import org.infostate.profile.CountryProfile;
+import org.infostate.profile.DescribeCountry;
+import org.infostate.profile.LastRound;
 import org.infostate.report.Filling;
+import org.infostate.report.Stamp;
 import org.infostate.scoring.Element;
 import org.infostate.statistics.Indicator;
 import org.infostate.statistics.Statistic;
@@ -33,22 +37,25 @@ import org.infostate.text.Language;
 import org.infostate.text.Texts;
 
 /**
- * One country in an assessment: its pillars beside the medians of its info-state and of all, every
- * element with what it could gain, published figures, and what agreed plans foresee for it.
+ * One country in an assessment: its pillars beside the medians of its info-state and of all and
+ * beside the last round, every element with what it could gain, published figures, and what agreed
+ * plans foresee for it.
  */
 @ApplicationScoped
 public class ProfileReport implements ReportContent {
 
   static final String TEMPLATE = "profile";
   static final Columns PILLARS =
-      Columns.of("pillars", "element score group_median median best rank completeness");
+      Columns.of(
+          "pillars", "element score group_median median last_round change best rank completeness");
   static final Columns ELEMENTS =
       Columns.of("elements", "code element parent measured score median gain weight observed");
-  static final Columns FIGURES = Columns.of("figures", "indicator year figure source");
+  static final Columns FIGURES = Columns.of("figures", "indicator year statistic source");
   static final Columns ASSISTANCE =
       Columns.of("assistance", "plan assistance year cost points standing");
 
   @Inject private Assessments assessments;
+  @Inject private DescribeCountry describeCountry;
   @Inject private AssessmentFigures league;
   @Inject private ResultTables tables;
   @Inject private Statistics statistics;
@@ -97,28 +104,25 @@ public class ProfileReport implements ReportContent {
   public Filling filling(ReportOrder order, Language language) {
     Assessment assessment = assessments.requireDone(order.number());
     AssessmentNames names = assessments.names(assessment);
-    List<Integer> years = tables.years(assessment.id());
-    Integer year =
-        order.year() != null || years.isEmpty() ? order.year() : years.get(years.size() - 1);
-    LeagueTable table = league.league(assessment, year);
-    LeagueTable.Line own = line(table, order.country());
+    CountryProfile profile = describeCountry.of(order.number(), order.country(), order.year());
+    Integer year = profile.year();
+    LeagueTable.Line own = profile.own();
     Texts texts = Texts.in(language);
-    String country = accepted.country(own.iso3(), language);
     String group = names.infoState(own.assessed().group(), language);
     Stamp stamp =
         new Stamp(
-            country,
+            profile.country().name(language),
             assessment.title(texts) + (group.isEmpty() ? "" : " · " + group),
             method(assessment),
             texts.text("assessment.basis." + own.assessed().basis().code()),
             LocalDate.ofInstant(assessment.finishedAt(), ZoneOffset.UTC),
             own.completeness() == null ? Double.NaN : own.completeness(),
             0,
-            texts.text("reporting.reading." + TEMPLATE));
+            texts.text("reporting.reading." + TEMPLATE) + " " + lastRound(profile, texts));
     return stamp.filling(
         language,
         List.of(
-            PILLARS.with(pillars(table, own, names, language), language),
+            PILLARS.with(pillars(profile, language), language),
             ELEMENTS.with(elements(assessment, year, own.iso3(), names, language), language),
             FIGURES.with(figures(own.iso3(), texts), language),
             ASSISTANCE.with(assistance(own.iso3(), language), language)));
@@ -133,32 +137,35 @@ public class ProfileReport implements ReportContent {
         + ")";
   }
 
-  private static List<List<Object>> pillars(
-      LeagueTable table, LeagueTable.Line own, AssessmentNames names, Language language) {
+  /** What the column of the last round is about. */
+  private static String lastRound(CountryProfile profile, Texts texts) {
+    LastRound last = profile.last();
+    if (last == null) {
+      return texts.text("reporting.last_round.none");
+    }
+    String name =
+        last.year() == null ? last.assessment().round().title() : String.valueOf(last.year());
+    return texts.text(
+        last.sameMethod() ? "reporting.last_round" : "reporting.last_round.other_method", name);
+  }
+
+  private static List<List<Object>> pillars(CountryProfile profile, Language language) {
     List<List<Object>> rows = new ArrayList<>();
-    for (String pillar : table.pillars()) {
-      Score score = own.pillars().get(pillar);
+    for (CountryProfile.Row pillar : profile.pillars()) {
+      Score score = pillar.score();
       List<Object> row = new ArrayList<>();
-      row.add(names.element(pillar, language));
-      row.add(score == null ? null : score.score());
-      row.add(
-          own.assessed().group() == null ? null : median(table.in(own.assessed().group()), pillar));
-      row.add(median(table, pillar));
+      row.add(profile.names().element(pillar.element(), language));
+      row.add(pillar.now());
+      row.add(pillar.groupMedian());
+      row.add(pillar.median());
+      row.add(pillar.before());
+      row.add(pillar.change());
       row.add(score == null ? null : score.best());
       row.add(score == null ? null : score.rank());
       row.add(score == null ? null : score.weightShare());
       rows.add(row);
     }
     return rows;
-  }
-
-  private static double median(LeagueTable table, String pillar) {
-    return AssessmentFigures.median(
-        table.lines().stream()
-            .map(line -> line.pillars().get(pillar))
-            .filter(score -> score != null && score.score() != null)
-            .mapToDouble(Score::score)
-            .toArray());
   }
 
   /** In the order of the index. */

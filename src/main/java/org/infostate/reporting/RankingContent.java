@@ -7,6 +7,7 @@ import org.infostate.assessment.Assessments;
 import org.infostate.report.AssessmentRanking;
 import org.infostate.report.Filling;
 import org.infostate.report.RankingReport;
+import org.infostate.report.Stamp;
 import org.infostate.text.Language;
 
 /** The ranking of an assessment and the priorities that follow from it. */
@@ -28,11 +29,7 @@ public class RankingContent implements ReportContent {
 
   @Override
   public Filling vocabulary() {
-    return new RankingReport(
-            new RankingReport.About("", "", "score", "", null, Double.NaN, "", ""),
-            List.of(),
-            List.of())
-        .filling(Language.EN);
+    return new RankingReport(Stamp.BLANK, "score", List.of(), List.of()).filling(Language.EN);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.infostate.report.Filling;
+import org.infostate.report.Stamp;
 import org.infostate.response.Progress;
 import org.infostate.response.Response;
 import org.infostate.round.Round;

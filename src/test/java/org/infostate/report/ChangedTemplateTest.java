@@ -33,11 +33,7 @@ import org.junit.jupiter.api.Test;
 class ChangedTemplateTest {
 
   private static final Filling VOCABULARY =
-      new RankingReport(
-              new RankingReport.About("", "", "score", "", null, Double.NaN, "", ""),
-              List.of(),
-              List.of())
-          .filling(Language.EN);
+      new RankingReport(Stamp.BLANK, "score", List.of(), List.of()).filling(Language.EN);
 
   /** A change to the template of the ranking. */
   private interface Change {
@@ -113,11 +109,12 @@ class ChangedTemplateTest {
     byte[] workbook =
         changed(
             changed -> {
-              changed.removeName(changed.getName("note"));
+              changed.removeName(changed.getName("note_ranking"));
               changed.getSheet("Ranking").getRow(4).getCell(3).setCellFormula("\"WEBSERVICE(1)\"");
               heading(changed, "Ranking", 3, "my own");
             });
-    assertEquals(List.of("note", "ranking.region"), ChangedTemplate.check(workbook, VOCABULARY));
+    assertEquals(
+        List.of("note_ranking", "ranking.region"), ChangedTemplate.check(workbook, VOCABULARY));
   }
 
   @Test

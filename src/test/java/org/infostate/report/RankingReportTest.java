@@ -15,7 +15,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
-import org.infostate.report.RankingReport.About;
 import org.infostate.report.RankingReport.Pillar;
 import org.infostate.report.RankingReport.Standing;
 import org.infostate.text.Language;
@@ -30,15 +29,16 @@ class RankingReportTest {
 
   private static final RankingReport REPORT =
       new RankingReport(
-          new About(
+          new Stamp(
               "Capacity",
               "Round 2026",
-              "Overall",
               "capacity 1",
+              "Assessment 7",
               LocalDate.of(2026, 11, 24),
               0.83,
-              "everybody",
-              ""),
+              0,
+              "More is better."),
+          "Overall",
           List.of(
               new Pillar("legislation", "Law"),
               new Pillar("availability", "Hours"),
@@ -147,25 +147,34 @@ class RankingReportTest {
       for (int column = 0; column < 19; column++) {
         assertEquals(column >= 11 && column < 16, sheet.isColumnHidden(column), "" + column);
       }
-      assertEquals(12 * 256, sheet.getColumnWidth(10));
+      assertEquals(11 * 256, sheet.getColumnWidth(10));
       assertEquals(14 * 256, sheet.getColumnWidth(16));
     }
   }
 
   @Test
-  void aStampWithoutARoundBeginsWithTheMethod() {
-    About about =
-        new About("T", "", "Overall", "m 1", LocalDate.of(2026, 11, 24), NONE, "everybody", "");
-    assertEquals(
-        "m 1 · Nov 24, 2026 · everybody",
-        new RankingReport(about, List.of(), List.of()).filling(Language.EN).values().get("stamp"));
+  void aSheetWithoutRowsSaysWhy() throws Exception {
+    RankingReport none =
+        new RankingReport(
+            REPORT.stamp(),
+            "Overall",
+            List.of(),
+            List.of(standing("XAA", "Arcadia", 1, 75.5, List.of(), null, NONE)));
+    byte[] filled = ReportTemplate.shipped(RankingReport.TEMPLATE).fill(none.filling(Language.EN));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(filled))) {
+      assertEquals(
+          "No priorities follow from this index: they come from answers to questionnaires.",
+          row(workbook.getSheet("Priorities"), 3).get(0));
+      assertEquals("", row(workbook.getSheet("Ranking"), 3).get(0));
+    }
   }
 
   @Test
   void pillarsOfAnyIndexHaveTheirColumnsAndTheirOwnHeadings() {
     Filling filling =
         new RankingReport(
-                REPORT.about(),
+                REPORT.stamp(),
+                "Overall",
                 List.of(new Pillar("use", "Use of the Internet"), new Pillar("all", "Overall")),
                 List.of(standing("XAA", "Arcadia", 1, 75.5, List.of(70.0, 80.0), 2, 12)))
             .filling(Language.EN);
@@ -220,12 +229,13 @@ class RankingReportTest {
       for (String name : List.of("Ranking", "Priorities", "Chart")) {
         assertEquals("Capacity", row(workbook.getSheet(name), 1).get(0));
         assertEquals(
-            "Round 2026 · capacity 1 · Nov 24, 2026 · 83% complete · everybody",
+            "Round 2026 · capacity 1 · Assessment 7 · Nov 24, 2026 · 83% complete"
+                + " · Planners and reviewers (official)",
             row(workbook.getSheet(name), 2).get(0));
       }
       XSSFSheet about = workbook.getSheet("About");
-      assertEquals(List.of("Round", "Round 2026"), row(about, 3));
-      assertEquals(List.of("Countries", "3.0"), row(about, 6));
+      assertEquals(List.of("About", "Round 2026"), row(about, 3));
+      assertEquals(List.of("Sources", "Assessment 7"), row(about, 5));
     }
   }
 
@@ -256,18 +266,5 @@ class RankingReportTest {
       assertEquals(ProblemKind.TEMPLATE_UNKNOWN, problem.first().kind());
     }
     assertTrue(ReportTemplate.shipped("ranking").names().contains("stamp"));
-  }
-
-  @Test
-  void scoresBeyondAHundredAreNotSaidToEndThere() {
-    RankingReport open =
-        new RankingReport(
-            REPORT.about(),
-            List.of(),
-            List.of(standing("XAA", "Arcadia", 1, 412.5, List.of(), null, NONE)));
-    Object reading = open.filling(Language.EN).values().get("reading");
-    assertTrue(reading.toString().startsWith("More is better."), reading.toString());
-    Object closed = REPORT.filling(Language.EN).values().get("reading");
-    assertTrue(closed.toString().startsWith("Scores run from 0 to 100"), closed.toString());
   }
 }

@@ -19,6 +19,7 @@ import org.infostate.problem.ProblemKind;
 import org.infostate.report.Dataset;
 import org.infostate.report.Filling;
 import org.infostate.report.ReportTemplate;
+import org.infostate.report.Stamp;
 import org.infostate.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class ShippedTemplatesTest {
       workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
       for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
         assertEquals(
-            "S · M · Nov 25, 2026 · 50% complete · Planners and reviewers (official)",
+            "S · M · Q · Nov 25, 2026 · 50% complete · Planners and reviewers (official)",
             workbook.getSheetAt(i).getRow(1).getCell(0).getStringCellValue());
         assertTrue(workbook.getSheetAt(i).getPaneInformation().isFreezePane());
         assertEquals(1, workbook.getSheetAt(i).getTables().size());

@@ -1,6 +1,6 @@
 package org.infostate.planted.round;
 
-import org.ojalgo.optimisation.ExpressionsBasedModel;
+import com.google.ortools.linearsolver.MPSolver;
 
-/** Touches ojAlgo outside the solver. */
-record Solving(ExpressionsBasedModel model) {}
+/** Touches OR-Tools outside the solver. */
+record Solving(MPSolver solver) {}

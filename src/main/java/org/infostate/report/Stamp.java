@@ -1,12 +1,10 @@
-package org.infostate.reporting;
+package org.infostate.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.infostate.report.Dataset;
-import org.infostate.report.Filling;
 import org.infostate.text.Language;
 import org.infostate.text.Texts;
 
@@ -22,7 +20,7 @@ import org.infostate.text.Texts;
  * @param withheld how many confidential values are left out
  * @param reading how to read the tables
  */
-record Stamp(
+public record Stamp(
     String title,
     String subject,
     String method,
@@ -33,7 +31,7 @@ record Stamp(
     String reading) {
 
   /** The facts of the sheet About, in order. */
-  static final List<String> FACTS =
+  public static final List<String> FACTS =
       List.of(
           "subject",
           "method",
@@ -45,10 +43,18 @@ record Stamp(
           "reading");
 
   /** A stamp of nothing, for vocabularies. */
-  static final Stamp BLANK = new Stamp("", "", "", "", null, Double.NaN, 0, "");
+  public static final Stamp BLANK = new Stamp("", "", "", "", null, Double.NaN, 0, "");
 
-  /** The filling of a template with these tables. Sheets are called as their tables. */
-  Filling filling(Language language, List<Dataset> datasets) {
+  /**
+   * The filling of a template with these tables. Sheets are called as their tables; each may say
+   * under its name {@code note_} and the table why the table has no rows.
+   */
+  public Filling filling(Language language, List<Dataset> datasets) {
+    return filling(language, datasets, Map.of());
+  }
+
+  /** As the other, with values of the report's own. */
+  public Filling filling(Language language, List<Dataset> datasets, Map<String, String> more) {
     Texts texts = Texts.in(language);
     Map<String, Object> values = new LinkedHashMap<>();
     FACTS.forEach(fact -> values.put("label_" + fact, texts.text("reporting.fact." + fact)));
@@ -62,6 +68,11 @@ record Stamp(
     values.put("withheld", withheld);
     values.put("reading", reading);
     values.put("stamp", line(texts));
+    values.putAll(more);
+    datasets.forEach(
+        dataset ->
+            values.put(
+                "note_" + dataset.name(), dataset.rows().isEmpty() ? none(dataset, texts) : null));
     Map<String, String> sheets = new LinkedHashMap<>();
     sheets.put("About", texts.text("report.sheet.about"));
     datasets.forEach(
@@ -70,8 +81,13 @@ record Stamp(
     return new Filling(language, values, datasets, sheets);
   }
 
+  private static String none(Dataset dataset, Texts texts) {
+    String why = "reporting.empty." + dataset.name();
+    return texts.text(texts.has(why) ? why : "reporting.empty");
+  }
+
   /** What the sheet of a table is called in the template. */
-  static String sheet(String table) {
+  public static String sheet(String table) {
     return Character.toUpperCase(table.charAt(0)) + table.substring(1);
   }
 
@@ -79,7 +95,7 @@ record Stamp(
   private String line(Texts texts) {
     // Keeps a Latin name and the number behind it from running together in Arabic.
     String mark = texts.language().rightToLeft() ? "\u200f" : "";
-    List<String> parts = new ArrayList<>(List.of(subject, method));
+    List<String> parts = new ArrayList<>(List.of(subject, method, sources));
     parts.removeIf(String::isEmpty);
     if (date != null) {
       parts.add(texts.date(date));
