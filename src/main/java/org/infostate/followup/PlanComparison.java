@@ -37,13 +37,10 @@ public record PlanComparison(
     List<CountryLine> countries,
     List<TermLine> terms) {
 
+  /** What is no term, but the name of a plan and what it follows; weights are terms one by one. */
   private static final String TARGETS = "targets";
 
-  /**
-   * What is no term: the name of a plan, what it follows, how its choice is looked at; weights are
-   * terms one by one.
-   */
-  private static final Set<String> NO_TERMS = Set.of("title", "after", "draws", "weights");
+  private static final Set<String> NO_TERMS = Set.of("title", "after", "weights");
 
   private static final String WEIGHT = "weight.";
 
