@@ -105,6 +105,7 @@ public class PlanPages {
                 .with("catalogue", plan.catalogue())
                 .with("actions", plans.actions(id))
                 .with("changes", plans.changes(id))
+                .with("frequencies", Frequency.of(plan, plans.actions(id), plans.choices(id)))
                 .with("versions", plans.versions(plan))
                 .with(
                     "others",
