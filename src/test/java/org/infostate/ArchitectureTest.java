@@ -62,6 +62,7 @@ class ArchitectureTest {
           "time",
           "text",
           "page",
+          "pdf",
           "mail",
           "audit",
           "logic",
@@ -184,6 +185,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jfree..")
+            .because("a library of this size is quarantined");
+      }
+    },
+    OPENHTMLTOPDF_STAYS_IN_DOCUMENTS("Printing") {
+      @Override
+      ArchRule in(String root) {
+        return noClasses()
+            .that(doNotMatch("Pdf\\w+"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.jsoup..")
             .because("a library of this size is quarantined");
       }
     },

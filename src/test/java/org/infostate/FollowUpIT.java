@@ -133,17 +133,13 @@ class FollowUpIT {
         1746,
         Caller.problem(
             planner.put(
-                action,
-                "{\"standing\":\"done\",\"milestones\":[" + many + "]}",
-                "If-Match",
-                tag)));
+                action, "{\"standing\":\"done\",\"milestones\":[" + many + "]}", "If-Match", tag)));
     assertEquals(1009, Caller.problem(planner.put(action, "[]", "If-Match", tag)));
     assertEquals(1010, Caller.problem(planner.put(action, "{}", "If-Match", "W/x")));
     assertEquals(tag, tag(planner.get(action)));
   }
 
-  private static void aMilestoneThatIsLeftOutIsTakenOut(
-      Caller planner, String action, String tag) {
+  private static void aMilestoneThatIsLeftOutIsTakenOut(Caller planner, String action, String tag) {
     HttpResponse<String> kept =
         planner.put(
             action,

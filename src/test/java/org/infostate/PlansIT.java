@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  *   <li>A plan is composed within its budget, and says how far it may be from the best.
  *   <li>Its actions, and the priorities that it follows from, can be had as CSV.
  *   <li>It says what the next amount would buy.
- *   <li>A composition can be cancelled, once.
  *   <li>It is agreed to once. Composed again it is another version; of all versions one is agreed,
  *       and of two people who agree at once one is told.
  *   <li>Two plans are compared.
@@ -207,27 +206,6 @@ class PlansIT {
   }
 
   /** Several years, shares and regional courses: that takes longer than to cancel it. */
-  @Test
-  void aCompositionIsCancelled() throws InterruptedException {
-    Caller planner = caller("planner");
-    HttpResponse<String> ordered =
-        planner.post(
-            PLANS,
-            """
-            {"title": "Cancelled", "assessment": %s, "budgets": [400000, 400000, 400000],
-             "ldcShare": 0.3, "lowEndShare": 0.3, "yearlyLoss": 0.1}
-            """
-                .formatted(assessment()));
-    String plan = PLANS + "/" + number("id", ordered.body());
-
-    HttpResponse<String> cancelled = planner.post(plan + "/cancellation", null);
-
-    assertTrue(cancelled.body().contains("\"state\":\"cancelled\""), cancelled.body());
-    assertEquals(1738, Caller.problem(planner.post(plan + "/cancellation", null)));
-    assertEquals(1901, Caller.problem(planner.post(plan + "/agreement", null)));
-    assertEquals("[]", planner.get(plan + "/selection").body());
-  }
-
   @Test
   void theFormTellsEverythingThatIsWrongAtOnce() {
     Caller planner = caller("planner");

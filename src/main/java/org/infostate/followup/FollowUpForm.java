@@ -83,8 +83,7 @@ public record FollowUpForm(int edition, FollowUp said) {
     for (FollowUp.Milestone one : said.milestones()) {
       boolean there = one.number() != null && now.milestone(one.number()).isPresent();
       rows.add(
-          new FollowUp.Milestone(
-              there ? one.number() : null, one.due(), one.aim(), one.reached()));
+          new FollowUp.Milestone(there ? one.number() : null, one.due(), one.aim(), one.reached()));
     }
     now.milestones().stream()
         .filter(one -> !known.contains(one.number()))

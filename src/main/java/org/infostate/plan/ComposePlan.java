@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.infostate.account.Actor;
+import org.infostate.analysis.UncertaintyRun;
 import org.infostate.assessment.Assessment;
 import org.infostate.assessment.Assessments;
 import org.infostate.assessment.ElementWeight;
@@ -29,11 +30,13 @@ import org.infostate.planning.Needs;
 import org.infostate.planning.PlanningFile;
 import org.infostate.planning.PlanningFiles;
 import org.infostate.planning.Priority;
+import org.infostate.planning.PriorityIntervals;
 import org.infostate.planning.PriorityList;
 import org.infostate.planning.RankPriorities;
 import org.infostate.portfolio.BestPortfolio;
 import org.infostate.portfolio.Menu;
 import org.infostate.portfolio.Portfolio;
+import org.infostate.portfolio.Robustness;
 import org.infostate.portfolio.Terms;
 import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
@@ -56,6 +59,8 @@ public class ComposePlan {
   @Inject private ResultTables tables;
   @Inject private RankPriorities rankPriorities;
   @Inject private PlanningFiles files;
+  @Inject private PriorityIntervals intervals;
+  @Inject private DrawChoices drawChoices;
   @Inject private Countries countries;
   @Inject private Event<PlanOrdered> ordered;
   @Inject private Clock clock;
@@ -82,6 +87,9 @@ public class ComposePlan {
             Sha256.of(text),
             actor.login(),
             clock.instant());
+    if (order.drawsOrNone() > 0) {
+      plan.draw(order.drawsOrNone(), run(assessment));
+    }
     plans.add(plan, order.after());
     ordered.fire(new PlanOrdered(plan.id()));
     return plan;
@@ -97,7 +105,14 @@ public class ComposePlan {
       collect(() -> plans.require(order.after()), problems);
     }
     if (order.assessment() != null) {
-      collect(() -> usable(order.assessment()), problems);
+      collect(
+          () -> {
+            Assessment assessment = usable(order.assessment());
+            if (order.drawsOrNone() > 0) {
+              run(assessment);
+            }
+          },
+          problems);
     }
     return problems;
   }
@@ -123,6 +138,10 @@ public class ComposePlan {
     return assessment;
   }
 
+  private UncertaintyRun run(Assessment assessment) {
+    return intervals.newest(assessment).orElseThrow(ProblemKind.PLAN_WITHOUT_DRAWS::exception);
+  }
+
   private static void check(PlanOrder order, List<Problem> problems) {
     if (order.title() == null || order.title().isBlank()) {
       problems.add(ProblemKind.FIELD_MISSING.at(Place.question("title")));
@@ -145,6 +164,9 @@ public class ComposePlan {
     share("ldcShare", order.ldcShare(), 1, problems);
     share("lowEndShare", order.lowEndShare(), 1, problems);
     share("yearlyLoss", order.yearlyLoss(), 0.99, problems);
+    if (order.drawsOrNone() < 0 || order.drawsOrNone() > DrawChoices.MOST_DRAWS) {
+      problems.add(ProblemKind.BAD_PARAMETER.at(Place.question("draws"), order.draws()));
+    }
     if (noAmount(order.moreMoneyOrUsual())) {
       problems.add(ProblemKind.BAD_PARAMETER.at(Place.question("moreMoney"), order.moreMoney()));
     }
@@ -176,20 +198,27 @@ public class ComposePlan {
             plan.target(),
             files.targets(plan.targetsNumber()),
             catalogue);
-    Menu menu = AssistanceMenu.of(catalogue, gaps(plan, list, catalogue.elements()), subRegions());
+    Map<String, String> subRegions = subRegions();
+    Menu menu = AssistanceMenu.of(catalogue, gaps(plan, list, catalogue.elements()), subRegions);
     Terms terms = terms(plan, list);
     progress.enter(Plan.Stage.CHOOSING);
     Portfolio portfolio = BestPortfolio.of(menu, terms, PATIENCE, progress.ending());
     progress.enter(Plan.Stage.ADDING);
     Portfolio more =
         BestPortfolio.of(menu, terms.with(plan.moreMoney()), PATIENCE, progress.ending());
+    Robustness robustness = null;
+    if (plan.draws() > 0) {
+      progress.enter(Plan.Stage.DRAWING);
+      robustness = drawChoices.of(plan, list, subRegions, terms, progress);
+    }
     plans.keep(
         planId,
         new Composition(
             portfolio,
             // A search that ran out of time may have come to less; what is chosen stays possible.
             more.gain() < portfolio.gain() ? portfolio : more,
-            list.priorities().stream().collect(Collectors.toMap(Priority::iso3, Priority::need))));
+            list.priorities().stream().collect(Collectors.toMap(Priority::iso3, Priority::need)),
+            robustness));
   }
 
   private Map<String, Map<String, AssistanceMenu.Gap>> gaps(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.infostate.analysis.UncertaintyRun;
 import org.infostate.assessment.Assessment;
 import org.infostate.planning.Catalogue;
 import org.infostate.planning.CatalogueFile;
@@ -66,7 +67,9 @@ public class Plan {
   public enum Stage {
     MEASURING,
     CHOOSING,
-    ADDING;
+    ADDING,
+    /** Left out where no draws were asked for. */
+    DRAWING;
 
     /** As it stands in replies and keys of texts. */
     public String code() {
@@ -129,6 +132,19 @@ public class Plan {
   @Enumerated(EnumType.STRING)
   @Column
   private Stage stage;
+
+  @Column(nullable = false)
+  private int draws;
+
+  @ManyToOne
+  @JoinColumn(name = "uncertainty_run_id")
+  private UncertaintyRun run;
+
+  @Column(nullable = false)
+  private int drawn;
+
+  @Column(name = "draw_time_outs")
+  private Integer drawTimeOuts;
 
   @Column private Double gain;
 
@@ -224,9 +240,20 @@ public class Plan {
     this.version = number;
   }
 
-  void reached(Stage stage, Instant now) {
+  /**
+   * Before it is stored.
+   *
+   * @param most draws; no more than the run has replications
+   */
+  void draw(int most, UncertaintyRun run) {
+    this.run = run;
+    this.draws = Math.min(most, run.replications());
+  }
+
+  void reached(Stage stage, int drawn, Instant now) {
     if (state == State.COMPOSING) {
       this.stage = stage;
+      this.drawn = drawn;
       this.touchedAt = now;
     }
   }
@@ -252,6 +279,10 @@ public class Plan {
     this.wholeNeed = made.wholeNeed();
     this.moreGain = made.difference().gain();
     this.moreCost = made.difference().cost();
+    if (made.robustness() != null) {
+      this.drawn = made.robustness().tasks();
+      this.drawTimeOuts = made.robustness().timeOuts();
+    }
     this.state = State.DRAFT;
     this.touchedAt = now;
   }
@@ -365,6 +396,26 @@ public class Plan {
     return stage;
   }
 
+  /** Draws of {@link #run} with which the choice is made anew; 0 for none. */
+  public int draws() {
+    return draws;
+  }
+
+  /** Null where no draws were asked for. */
+  public UncertaintyRun run() {
+    return run;
+  }
+
+  /** How many of the draws have been chosen from. */
+  public int drawn() {
+    return drawn;
+  }
+
+  /** In how many draws there was no time for the best choice; null until all are made. */
+  public Integer drawTimeOuts() {
+    return drawTimeOuts;
+  }
+
   /** Points of need of all countries; null until it is composed. */
   public Double wholeNeed() {
     return wholeNeed;
@@ -423,6 +474,7 @@ public class Plan {
         target.code(),
         weights().named(),
         moreMoney,
+        draws,
         id);
   }
 

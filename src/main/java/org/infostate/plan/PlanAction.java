@@ -152,7 +152,6 @@ public class PlanAction {
     return milestone;
   }
 
-
   public Long id() {
     return id;
   }

@@ -33,18 +33,19 @@ final class PlanForm {
 
   /** The order, in which what cannot be read is missing. */
   PlanOrder order() {
-    Long most = whole("mostPerCountry");
+    Integer most = number("mostPerCountry");
     return new PlanOrder(
         posted.getFirst("title"),
         whole("assessment"),
         budgets(),
-        most == null ? null : (int) Math.min(most, Integer.MAX_VALUE),
+        most,
         percent("ldcShare"),
         percent("lowEndShare"),
         percent("yearlyLoss"),
         posted.getFirst("target"),
         weights(),
         whole("moreMoney"),
+        number("draws"),
         whole("after"));
   }
 
@@ -64,6 +65,9 @@ final class PlanForm {
     fields.putSingle("yearlyLoss", plain(order.yearlyLoss() * PERCENT));
     order.weights().forEach((name, weight) -> fields.putSingle(name, plain(weight)));
     fields.putSingle("moreMoney", String.valueOf(order.moreMoney()));
+    if (order.draws() > 0) {
+      fields.putSingle("draws", String.valueOf(order.draws()));
+    }
     fields.putSingle("after", String.valueOf(order.after()));
     return fields;
   }
@@ -112,6 +116,11 @@ final class PlanForm {
   private Long whole(String field) {
     String digits = read(field, WHOLE);
     return digits == null ? null : Long.valueOf(digits);
+  }
+
+  private Integer number(String field) {
+    Long whole = whole(field);
+    return whole == null ? null : (int) Math.min(whole, Integer.MAX_VALUE);
   }
 
   /** With a point or a comma before its decimals; null where the field is blank. */

@@ -57,7 +57,7 @@ public class PlanJob {
 
   private void look(long id, PlanProgress progress) {
     try {
-      if (!plans.reached(id, progress.stage())) {
+      if (!plans.reached(id, progress.stage(), progress.drawn())) {
         progress.ending().end();
       }
     } catch (RuntimeException e) {

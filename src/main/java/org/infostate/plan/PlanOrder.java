@@ -21,6 +21,8 @@ import org.infostate.planning.Target;
  *     there
  * @param moreMoney amount of which the plan is to say what it would buy in addition; {@value
  *     #USUAL_MORE} if null
+ * @param draws of the newest uncertainty run with which the choice is made anew, 0 to {@value
+ *     DrawChoices#MOST_DRAWS}; none if null
  * @param after id of the plan that this is to be the next version of; null for a plan of its own
  */
 public record PlanOrder(
@@ -34,6 +36,7 @@ public record PlanOrder(
     String target,
     Map<String, Double> weights,
     Long moreMoney,
+    Integer draws,
     Long after) {
 
   public static final int MOST_YEARS = 5;
@@ -62,6 +65,10 @@ public record PlanOrder(
 
   double yearlyLossOrNone() {
     return yearlyLoss == null ? 0 : yearlyLoss;
+  }
+
+  int drawsOrNone() {
+    return draws == null ? 0 : draws;
   }
 
   long moreMoneyOrUsual() {

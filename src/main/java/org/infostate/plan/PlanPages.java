@@ -108,6 +108,7 @@ public class PlanPages {
                 .with("actions", plans.actions(id))
                 .with("changes", plans.changes(id))
                 .with("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .with("frequencies", Frequency.of(plan, plans.actions(id), plans.choices(id)))
                 .with("versions", plans.versions(plan))
                 .with(
                     "others",

@@ -9,6 +9,7 @@ final class PlanProgress {
 
   private final Ending ending = new Ending();
   private volatile Plan.Stage stage = Plan.Stage.MEASURING;
+  private volatile int drawn;
 
   /**
    * @throws java.util.concurrent.CancellationException if it was cancelled
@@ -20,6 +21,15 @@ final class PlanProgress {
 
   Plan.Stage stage() {
     return stage;
+  }
+
+  void drawn(int number) {
+    drawn = number;
+  }
+
+  /** How many draws have been chosen from. */
+  int drawn() {
+    return drawn;
   }
 
   /** What ends the search that goes on. */

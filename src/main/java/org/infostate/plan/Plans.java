@@ -145,6 +145,17 @@ public class Plans {
     entities.flush();
   }
 
+  /** What would be given in some draw, the most frequent first; empty where none were asked for. */
+  public List<PlanChoice> choices(long planId) {
+    return entities
+        .createQuery(
+            "select c from PlanChoice c where c.planId = :plan"
+                + " order by c.share desc, c.iso3, c.assistance",
+            PlanChoice.class)
+        .setParameter("plan", planId)
+        .getResultList();
+  }
+
   /** What the additional amount would change, what it would buy first; in order. */
   public List<PlanChange> changes(long planId) {
     return entities
@@ -169,9 +180,9 @@ public class Plans {
    * @return whether it is to go on
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  boolean reached(long id, Plan.Stage stage) {
+  boolean reached(long id, Plan.Stage stage, int drawn) {
     Plan plan = locked(id);
-    plan.reached(stage, clock.instant());
+    plan.reached(stage, drawn, clock.instant());
     return plan.state() == Plan.State.COMPOSING;
   }
 
@@ -204,6 +215,13 @@ public class Plans {
             (iso3, need) ->
                 entities.persist(
                     new PlanCountry(id, iso3, need, portfolio.gains().getOrDefault(iso3, 0.0))));
+    if (made.robustness() != null) {
+      made.robustness()
+          .chosen()
+          .forEach(
+              (given, share) ->
+                  entities.persist(new PlanChoice(id, given.country(), given.kind(), share)));
+    }
     plan.composed(made, clock.instant());
   }
 

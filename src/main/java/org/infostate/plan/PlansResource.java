@@ -42,7 +42,8 @@ public class PlansResource {
 
   /**
    * A plan without its actions. What is not composed yet has no method, gain, bound and need; what
-   * is not being composed has no stage.
+   * is not being composed has no stage. {@code draws} is 0 and {@code uncertainty} null where no
+   * draws were asked for.
    */
   public record PlanBody(
       long id,
@@ -68,7 +69,11 @@ public class PlansResource {
       long moreMoney,
       Double moreGain,
       Long moreCost,
+      int draws,
+      Long uncertainty,
+      Integer drawTimeOuts,
       String stage,
+      int drawn,
       Integer problem,
       String createdBy,
       Instant createdAt,
@@ -100,7 +105,11 @@ public class PlansResource {
           plan.moreMoney(),
           plan.moreGain(),
           plan.moreCost(),
+          plan.draws(),
+          plan.run() == null ? null : plan.run().id(),
+          plan.drawTimeOuts(),
           plan.state() == Plan.State.COMPOSING && plan.stage() != null ? plan.stage().code() : null,
+          plan.drawn(),
           plan.failureNumber(),
           plan.createdBy(),
           plan.createdAt(),
@@ -116,21 +125,11 @@ public class PlansResource {
    * @param reachedBy login of who said so
    */
   public record MilestoneBody(
-      int number,
-      LocalDate due,
-      String aim,
-      LocalDate reached,
-      String reachedBy,
-      boolean late) {
+      int number, LocalDate due, String aim, LocalDate reached, String reachedBy, boolean late) {
 
     public static MilestoneBody of(PlanMilestone one, LocalDate today) {
       return new MilestoneBody(
-          one.number(),
-          one.due(),
-          one.aim(),
-          one.reached(),
-          one.reachedBy(),
-          one.late(today));
+          one.number(), one.due(), one.aim(), one.reached(), one.reachedBy(), one.late(today));
     }
   }
 
@@ -193,6 +192,13 @@ public class PlansResource {
           change.shared());
     }
   }
+
+  /**
+   * In which share of the draws a country would be given some assistance.
+   *
+   * @param planned whether the plan itself gives it
+   */
+  public record ChoiceBody(String country, String assistance, double share, boolean planned) {}
 
   /** What a country needed, and what the plan closes of it. */
   public record CountryBody(String country, double need, double gain) {}
@@ -289,6 +295,29 @@ public class PlansResource {
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public List<ChangeBody> changes(@PathParam("id") long id) {
     return plans.changes(plans.require(id).id()).stream().map(ChangeBody::of).toList();
+  }
+
+  /** How often each action is chosen in the draws, and each that the plan has although none is. */
+  @GET
+  @Path("{id}/choices")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public List<ChoiceBody> choices(@PathParam("id") long id) {
+    return Frequency.of(plans.require(id), plans.actions(id), plans.choices(id)).stream()
+        .map(one -> new ChoiceBody(one.iso3(), one.assistance(), one.share(), one.planned()))
+        .toList();
+  }
+
+  @GET
+  @Path("{id}/choices.csv")
+  @Produces(CsvAnswer.TYPE)
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public Response choicesAsCsv(@PathParam("id") long id) {
+    return CsvAnswer.of(
+        "plan-" + id + "-choices",
+        List.of("country", "assistance", "share", "planned"),
+        choices(id).stream()
+            .map(one -> CsvAnswer.row(one.country(), one.assistance(), one.share(), one.planned()))
+            .toList());
   }
 
   @GET

@@ -68,12 +68,14 @@ public final class NeedDraws {
   public final class Draw {
 
     private final Table scores;
-    private final Needs measure;
+    private final Needs toTarget;
+    private final Needs toTop;
     private final int number;
 
     private Draw(Rerun.Rescored rescored, int number) {
       this.scores = rescored.scores();
-      this.measure = new Needs(rerun.index(), rescored.weights(), targets);
+      this.toTarget = new Needs(rerun.index(), rescored.weights(), targets);
+      this.toTop = new Needs(rerun.index(), rescored.weights(), Targets.FULL);
       this.number = number;
     }
 
@@ -84,6 +86,15 @@ public final class NeedDraws {
      *     whole
      */
     public Map<String, Need> needs(Set<String> elements) {
+      return needs(toTarget, elements);
+    }
+
+    /** The same, up to full capacity. */
+    public Map<String, Need> whole(Set<String> elements) {
+      return needs(toTop, elements);
+    }
+
+    private Map<String, Need> needs(Needs measure, Set<String> elements) {
       Map<String, Need> needs = new HashMap<>();
       for (int row = 0; row < scores.cases().size(); row++) {
         Case one = scores.cases().get(row);

@@ -84,7 +84,7 @@ public class PriorityIntervals {
   }
 
   /** The needs as a run varies them, measured to the targets. */
-  NeedDraws draws(UncertaintyRun run, Targets targets) {
+  public NeedDraws draws(UncertaintyRun run, Targets targets) {
     Assessment assessment = run.assessment();
     Table input = frozen.result(assessment).input();
     List<Factor> factors = orders.factors(assessment.index(), input, run);
@@ -123,6 +123,12 @@ public class PriorityIntervals {
     if (need == null) {
       return Double.NaN;
     }
+    double unknown = drawn.draw.chance(priority.iso3(), PriorityWeights.UNKNOWN);
+    return (need.missing() + unknown * need.unknown()) * factor(priority, weights, drawn.draw);
+  }
+
+  /** The factor of a priority in a draw: what a part does not know may be anything from 0 to 1. */
+  public static double factor(Priority priority, PriorityWeights weights, NeedDraws.Draw draw) {
     double factor = 1;
     for (Priority.Part part : priority.parts()) {
       factor +=
@@ -130,10 +136,9 @@ public class PriorityIntervals {
               ? part.adds()
               : part.part().sign()
                   * weights.of(part.part())
-                  * drawn.draw.chance(priority.iso3(), part.part().code());
+                  * draw.chance(priority.iso3(), part.part().code());
     }
-    double unknown = drawn.draw.chance(priority.iso3(), PriorityWeights.UNKNOWN);
-    return (need.missing() + unknown * need.unknown()) * Math.max(0, factor);
+    return Math.max(0, factor);
   }
 
   private List<Drawn> drawn(UncertaintyRun run, Targets targets) {

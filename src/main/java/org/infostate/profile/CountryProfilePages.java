@@ -7,13 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import org.infostate.account.Role;
 import org.infostate.page.View;
 import org.infostate.text.ReadersLanguage;
 
-/** The profile of a country in an assessment, as a page to print. */
+/** The profile of a country in an assessment, as a page to print and as a document. */
 @RequestScoped
 @Path("assessments")
 public class CountryProfilePages {
@@ -30,5 +32,14 @@ public class CountryProfilePages {
     return View.of("profile/profile.jte")
         .with("profile", profile)
         .with("radar", ProfileRadar.svg(profile, ReadersLanguage.of(request)));
+  }
+
+  @GET
+  @Path("{id}/countries/{iso3}/profile.pdf")
+  @Produces("application/pdf")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  public Response document(
+      @PathParam("id") long id, @PathParam("iso3") String iso3, @QueryParam("year") Integer year) {
+    return ProfilePaper.of(describeCountry.of(id, iso3, year), ReadersLanguage.of(request));
   }
 }

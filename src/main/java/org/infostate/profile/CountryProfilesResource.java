@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.infostate.account.Role;
@@ -186,5 +187,19 @@ public class CountryProfilesResource {
   public ProfileBody profile(
       @PathParam("id") long id, @PathParam("iso3") String iso3, @QueryParam("year") Integer year) {
     return ProfileBody.of(describeCountry.of(id, iso3, year), ReadersLanguage.of(request));
+  }
+
+  @GET
+  @Path("{id}/countries/{iso3}/profile.pdf")
+  @Produces("application/pdf")
+  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
+  @Operation(
+      summary = "The profile of a country in an assessment, as a document",
+      description =
+          "What stands on the page of the profile, in the language of the reader, as tagged PDF on"
+              + " A4.")
+  public Response document(
+      @PathParam("id") long id, @PathParam("iso3") String iso3, @QueryParam("year") Integer year) {
+    return ProfilePaper.of(describeCountry.of(id, iso3, year), ReadersLanguage.of(request));
   }
 }

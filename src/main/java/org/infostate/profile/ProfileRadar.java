@@ -14,15 +14,29 @@ import org.infostate.text.Texts;
  */
 final class ProfileRadar {
 
-  private static final int WIDTH = 640;
-  private static final int HEIGHT = 460;
+  private static final int PAGE_WIDTH = 640;
+  private static final int PAGE_HEIGHT = 460;
+
+  /** The style of documents sets them 115 by 84 mm: so their letters are 8 points high. */
+  private static final int PAPER_WIDTH = 520;
+
+  private static final int PAPER_HEIGHT = 380;
 
   private ProfileRadar() {}
 
-  /** The drawing as SVG; null where the index has no pillars. */
+  /** The drawing as SVG for the page; null where the index has no pillars. */
   static String svg(CountryProfile profile, Language language) {
+    return svg(profile, language, PAGE_WIDTH, PAGE_HEIGHT);
+  }
+
+  /** The same for a document. */
+  static String onPaper(CountryProfile profile, Language language) {
+    return svg(profile, language, PAPER_WIDTH, PAPER_HEIGHT);
+  }
+
+  private static String svg(CountryProfile profile, Language language, int width, int height) {
     Figure figure = figure(profile, language);
-    return figure == null ? null : RadarChart.svg(figure, WIDTH, HEIGHT);
+    return figure == null ? null : RadarChart.svg(figure, width, height);
   }
 
   static Figure figure(CountryProfile profile, Language language) {

@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,16 +67,27 @@ public class PageDrawing implements MessageBodyWriter<View> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    Map<String, Object> model = new HashMap<>(view.model());
     Page page = page();
-    model.put("page", page);
     headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8");
     headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, page.language().tag());
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie");
+    drawn(view, page).writeTo(out);
+  }
+
+  private Utf8ByteOutput drawn(View view, Page page) {
+    Map<String, Object> model = new HashMap<>(view.model());
+    model.put("page", page);
     Utf8ByteOutput drawn = new Utf8ByteOutput();
     engine.render(view.template(), model, drawn);
-    drawn.writeTo(out);
+    return drawn;
+  }
+
+  /** The page as text. */
+  String html(View view) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    drawn(view, page()).writeTo(out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private Page page() {

@@ -23,8 +23,27 @@ class FollowUpFormTest {
     FollowUpForm form =
         FollowUpForm.read(
             posted(
-                "edition", "3", "number.1", "7", "due.1", "2027-01-01", "aim.1", "a", "remove.1",
-                "on", "due.2", " ", "aim.2", "", "number.3", "8", "due.3", "", "aim.3", "", "aim.4",
+                "edition",
+                "3",
+                "number.1",
+                "7",
+                "due.1",
+                "2027-01-01",
+                "aim.1",
+                "a",
+                "remove.1",
+                "on",
+                "due.2",
+                " ",
+                "aim.2",
+                "",
+                "number.3",
+                "8",
+                "due.3",
+                "",
+                "aim.3",
+                "",
+                "aim.4",
                 "new"));
 
     assertEquals(3, form.edition());
@@ -47,6 +66,7 @@ class FollowUpFormTest {
   void theFormKnowsWithWhichMilestonesItBegan() {
     assertEquals(
         List.of(7),
-        FollowUpForm.known(posted("number.1", "7", "remove.1", "on", "number.2", "", "aim.2", "x")));
+        FollowUpForm.known(
+            posted("number.1", "7", "remove.1", "on", "number.2", "", "aim.2", "x")));
   }
 }
