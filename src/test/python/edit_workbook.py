@@ -15,6 +15,10 @@ PROFILE, IN and OUT are URLs. A deed is one word and its arguments, separated by
   column|SHEET|CELL|HEADING|FORMULA
                       inserts a column before the heading in CELL, with a heading and a formula in
                       the row below, that has {row} where the number of the row stands
+  type|SHEET|CELL|TEXT  writes TEXT into a cell
+  move|SHEET|RANGE|CELL moves cells, the first of them to CELL
+  name|NAME|SHEET|CELL  gives a cell a name
+  unname|NAME           takes a name away
   chart|SHEET|RANGE   draws a chart of the columns, texts in the first, headings above, below RANGE
 """
 
@@ -157,6 +161,26 @@ def column(document, name, cell, heading, formula):
     sheet.getCellByPosition(address.Column, row).Formula = formula.replace("{row}", str(row + 1))
 
 
+def type_(document, name, cell, typed):
+    sheet_of(document, name).getCellRangeByName(cell).String = typed
+
+
+def move(document, name, area, cell):
+    sheet = sheet_of(document, name)
+    sheet.moveRange(
+        sheet.getCellRangeByName(cell).CellAddress, sheet.getCellRangeByName(area).RangeAddress)
+
+
+def name(document, given, name, cell):
+    address = sheet_of(document, name).getCellRangeByName(cell)
+    document.NamedRanges.addNewByName(
+        given, address.AbsoluteName, address.CellAddress, 0)
+
+
+def unname(document, given):
+    document.NamedRanges.removeByName(given)
+
+
 def chart(document, name, area):
     sheet = sheet_of(document, name)
     cells = sheet.getCellRangeByName(area)
@@ -166,7 +190,10 @@ def chart(document, name, area):
     sheet.Charts.addNewByName("Drawn", place, (cells.RangeAddress,), True, True)
 
 
-DEEDS = {f.__name__: f for f in (fill, insert, sort, widen, rename, copy, add, column, chart)}
+DEEDS = {
+    f.__name__.rstrip("_"): f
+    for f in (fill, insert, sort, widen, rename, copy, add, column, type_, move, name, unname, chart)
+}
 
 
 def main(program, profile, source, target, *deeds):

@@ -32,6 +32,7 @@ public record Letter(
     CLARIFICATION,
     DELEGATION,
     ACCOUNT,
+    REPORT,
     OTHER;
 
     /** As it stands in files, addresses and keys of texts. */

@@ -179,7 +179,7 @@ public class KeepStandingOrders {
     String title = texts.text("reporting.report." + report.order().template());
     return new Letter(
         MailMessage.Topic.ROUND,
-        Letter.Purpose.OTHER,
+        Letter.Purpose.REPORT,
         null,
         null,
         to.email(),

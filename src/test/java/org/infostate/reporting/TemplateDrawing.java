@@ -354,7 +354,7 @@ final class TemplateDrawing {
       width += column(sheet, c, names.get(c), names.size() > WIDE);
     }
     head(sheet, names, beside, width);
-    sheet.getRow(HEADINGS).setHeightInPoints(names.size() > WIDE ? 170 : 46);
+    sheet.getRow(HEADINGS).setHeightInPoints(names.size() > WIDE ? 170 : 60);
     AreaReference area =
         new AreaReference(
             new CellReference(HEADINGS, 0),
