@@ -46,7 +46,7 @@ class PlansIT {
     return SampleAssessment.number(caller("planner"));
   }
 
-  private static long number(String name, String json) {
+  static long number(String name, String json) {
     Matcher found = Pattern.compile("\"" + name + "\":(\\d+)").matcher(json);
     assertTrue(found.find(), json);
     return Long.parseLong(found.group(1));
@@ -75,7 +75,10 @@ class PlansIT {
     assertTrue(planner.get(plan + "/countries").body().contains("\"need\":"));
 
     String[] rows = planner.get(plan + "/selection.csv").body().split("\r?\n");
-    assertEquals("place,assistance,country,year,cost,points,offer,standing", rows[0]);
+    assertEquals(
+        "place,assistance,country,year,cost,points,offer,standing,responsible,provider,milestones,"
+            + "reached,next_due,late",
+        rows[0]);
     long cost = 0;
     for (int i = 1; i < rows.length; i++) {
       cost += Long.parseLong(rows[i].split(",")[4]);
@@ -86,6 +89,8 @@ class PlansIT {
     HttpResponse<String> again = planner.post(plan + "/agreement", null);
     assertEquals(409, again.statusCode());
     assertEquals(1901, Caller.problem(again));
+    String french = planner.post(plan + "/agreement?lang=fr", null).body();
+    assertTrue(french.contains("Le plan est approuv\u00e9"), french);
     composedAgainItIsAnotherVersion(number("id", composed));
   }
 
@@ -159,7 +164,7 @@ class PlansIT {
     return plan;
   }
 
-  private static String composed(Caller planner, String plan) throws InterruptedException {
+  static String composed(Caller planner, String plan) throws InterruptedException {
     String composed = planner.get(plan).body();
     for (int second = 0; composed.contains("composing") && second < PATIENCE_SECONDS; second++) {
       Thread.sleep(1000);

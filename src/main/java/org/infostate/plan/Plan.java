@@ -25,6 +25,8 @@ import org.infostate.planning.PriorityWeights;
 import org.infostate.planning.Target;
 import org.infostate.portfolio.Portfolio;
 import org.infostate.problem.ProblemKind;
+import org.infostate.text.Phrase;
+import org.infostate.text.Texts;
 
 /**
  * A set of assistance chosen within a budget. It is composed by a job, then a draft until it is
@@ -53,6 +55,11 @@ public class Plan {
     /** As it stands in replies and keys of texts. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As readers are told of it. */
+    Phrase phrase() {
+      return language -> Texts.in(language).text("plan.state." + code());
     }
   }
 
@@ -289,7 +296,7 @@ public class Plan {
   /** Settles what will be done. */
   void agree(String by, Instant now) {
     if (state != State.DRAFT) {
-      throw ProblemKind.PLAN_STATE.exception(state.code());
+      throw ProblemKind.PLAN_STATE.exception(state.phrase());
     }
     this.state = State.AGREED;
     this.agreedBy = by;

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,12 +30,11 @@ import org.infostate.country.Country;
 import org.infostate.page.View;
 import org.infostate.planning.PlanningFiles;
 import org.infostate.planning.RankPriorities;
-import org.infostate.problem.Place;
 import org.infostate.problem.Problem;
 import org.infostate.problem.ProblemException;
 import org.infostate.problem.ProblemKind;
 
-/** Plans as pages: what there is, ordering one, what was chosen, and its follow-up. */
+/** Plans as pages: what there is, ordering one, and what was chosen. */
 @RequestScoped
 @Path("plans")
 public class PlanPages {
@@ -47,6 +48,7 @@ public class PlanPages {
   @Inject private PlanningFiles files;
   @Inject private Countries countries;
   @Inject private Actor actor;
+  @Inject private Clock clock;
 
   /**
    * The plans, and the form of a new one: filled with what the address says, or with the terms of
@@ -105,6 +107,7 @@ public class PlanPages {
                 .with("catalogue", plan.catalogue())
                 .with("actions", plans.actions(id))
                 .with("changes", plans.changes(id))
+                .with("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .with("frequencies", Frequency.of(plan, plans.actions(id), plans.choices(id)))
                 .with("versions", plans.versions(plan))
                 .with(
@@ -146,62 +149,5 @@ public class PlanPages {
   public Response agree(@PathParam("id") long id, @FormParam("supersedes") Long supersedes) {
     Plan plan = plans.agree(id, supersedes, actor.login());
     return Response.seeOther(URI.create(plan.path())).build();
-  }
-
-  /** One action, to be followed up. */
-  @GET
-  @Path("{id}/actions/{place}")
-  @RolesAllowed({Role.PLANNER, Role.REVIEWER})
-  public View action(@PathParam("id") long id, @PathParam("place") int place) {
-    Plan plan = plans.require(id);
-    PlanAction action = plans.requireAction(id, place);
-    return View.of("plan/action.jte")
-        .with("plan", plan)
-        .with("action", action)
-        .with("assistance", plan.catalogue().find(action.assistance()).orElseThrow())
-        .with("country", countries.find(action.iso3()).orElseThrow());
-  }
-
-  /** How far an action is. An edit that started from an older one is refused. */
-  @POST
-  @Path("{id}/actions/{place}")
-  @Transactional
-  @Audited("plan.follow")
-  @RolesAllowed(Role.PLANNER)
-  public Response follow(
-      @PathParam("id") long id,
-      @PathParam("place") int place,
-      MultivaluedMap<String, String> posted) {
-    Plan plan = plans.require(id);
-    PlanAction action = plans.requireAction(id, place);
-    if (!String.valueOf(action.edition()).equals(posted.getFirst("edition"))) {
-      throw ProblemKind.EDIT_CONFLICT.exception();
-    }
-    action.follow(
-        standing(posted),
-        text(posted, "responsible", PlanAction.RESPONSIBLE_LENGTH),
-        text(posted, "remark", PlanAction.REMARK_LENGTH));
-    return Response.seeOther(URI.create(plan.path() + "#a" + place)).build();
-  }
-
-  private static PlanAction.Standing standing(MultivaluedMap<String, String> posted) {
-    String standing = String.valueOf(posted.getFirst("standing"));
-    for (PlanAction.Standing one : PlanAction.Standing.values()) {
-      if (one.name().equals(standing.toUpperCase(Locale.ROOT))) {
-        return one;
-      }
-    }
-    throw ProblemKind.BAD_PARAMETER.at(Place.question("standing"), standing).exception();
-  }
-
-  private static String text(MultivaluedMap<String, String> posted, String field, int length) {
-    String text = posted.getFirst(field);
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    if (text.strip().length() > length) {
-      throw ProblemKind.FIELD_TOO_LONG.at(Place.question(field), length).exception();
-    }
-    return text.strip();
   }
 }

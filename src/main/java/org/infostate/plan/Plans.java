@@ -61,7 +61,7 @@ public class Plans {
   public Plan requireComposed(long id) {
     Plan plan = require(id);
     if (!plan.state().composed()) {
-      throw ProblemKind.PLAN_NOT_COMPOSED.exception(plan.title(), plan.state().code());
+      throw ProblemKind.PLAN_NOT_COMPOSED.exception(plan.title(), plan.state().phrase());
     }
     return plan;
   }
@@ -109,21 +109,40 @@ public class Plans {
     return plan;
   }
 
-  /** The actions of a plan, in order. */
+  /** The actions of a plan with their milestones, in order. */
   public List<PlanAction> actions(long planId) {
     return entities
         .createQuery(
-            "select a from PlanAction a where a.planId = :plan order by a.place", PlanAction.class)
+            "select distinct a from PlanAction a left join fetch a.milestones"
+                + " where a.planId = :plan order by a.place",
+            PlanAction.class)
         .setParameter("plan", planId)
         .getResultList();
   }
 
   /** An action of a plan, or a 404 problem. */
-  PlanAction requireAction(long planId, int place) {
-    return actions(planId).stream()
-        .filter(action -> action.place() == place)
+  public PlanAction requireAction(long planId, int place) {
+    return entities
+        .createQuery(
+            "select a from PlanAction a where a.planId = :plan and a.place = :place",
+            PlanAction.class)
+        .setParameter("plan", planId)
+        .setParameter("place", place)
+        .getResultStream()
         .findFirst()
         .orElseThrow(ProblemKind.NOT_FOUND::exception);
+  }
+
+  /** An action that nobody else changes until the transaction ends, or a 404 problem. */
+  public PlanAction requireActionAlone(long planId, int place) {
+    PlanAction action = requireAction(planId, place);
+    entities.refresh(action, LockModeType.PESSIMISTIC_WRITE);
+    return action;
+  }
+
+  /** Writes what was changed, so that editions are those of afterwards. */
+  public void flush() {
+    entities.flush();
   }
 
   /** What would be given in some draw, the most frequent first; empty where none were asked for. */

@@ -14,7 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.infostate.account.Role;
 import org.infostate.audit.Audited;
 import org.infostate.problem.ProblemKind;
 import org.infostate.spreadsheet.CsvAnswer;
+import org.infostate.spreadsheet.CsvTable;
 
 /** Plans over HTTP. Numbers are not rounded. */
 @RequestScoped
@@ -34,6 +38,7 @@ public class PlansResource {
   @Inject private Plans plans;
   @Inject private ComposePlan composePlan;
   @Inject private Actor actor;
+  @Inject private Clock clock;
 
   /**
    * A plan without its actions. What is not composed yet has no method, gain, bound and need; what
@@ -113,7 +118,22 @@ public class PlansResource {
     }
   }
 
-  /** An action of a plan. */
+  /**
+   * What is to be reached in an action.
+   *
+   * @param reached day on which it was reached; missing until then
+   * @param reachedBy login of who said so
+   */
+  public record MilestoneBody(
+      int number, LocalDate due, String aim, LocalDate reached, String reachedBy, boolean late) {
+
+    public static MilestoneBody of(PlanMilestone one, LocalDate today) {
+      return new MilestoneBody(
+          one.number(), one.due(), one.aim(), one.reached(), one.reachedBy(), one.late(today));
+    }
+  }
+
+  /** An action of a plan. What nobody said is missing. */
   public record ActionBody(
       int place,
       String assistance,
@@ -125,9 +145,13 @@ public class PlansResource {
       String offer,
       String standing,
       String responsible,
-      String remark) {
+      String provider,
+      String remark,
+      List<MilestoneBody> milestones,
+      String followedBy,
+      Instant followedAt) {
 
-    static ActionBody of(PlanAction action) {
+    public static ActionBody of(PlanAction action, LocalDate today) {
       return new ActionBody(
           action.place(),
           action.assistance(),
@@ -139,7 +163,11 @@ public class PlansResource {
           action.offer(),
           action.standing().code(),
           action.responsible(),
-          action.remark());
+          action.provider(),
+          action.remark(),
+          action.milestones().stream().map(one -> MilestoneBody.of(one, today)).toList(),
+          action.followedBy(),
+          action.followedAt());
     }
   }
 
@@ -207,7 +235,14 @@ public class PlansResource {
   @Path("{id}/selection")
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public List<ActionBody> selection(@PathParam("id") long id) {
-    return plans.actions(plans.require(id).id()).stream().map(ActionBody::of).toList();
+    LocalDate today = today();
+    return plans.actions(plans.require(id).id()).stream()
+        .map(action -> ActionBody.of(action, today))
+        .toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   @GET
@@ -215,9 +250,24 @@ public class PlansResource {
   @Produces(CsvAnswer.TYPE)
   @RolesAllowed({Role.PLANNER, Role.REVIEWER})
   public Response selectionAsCsv(@PathParam("id") long id) {
+    LocalDate today = today();
     return CsvAnswer.of(
         "plan-" + id,
-        List.of("place", "assistance", "country", "year", "cost", "points", "offer", "standing"),
+        List.of(
+            "place",
+            "assistance",
+            "country",
+            "year",
+            "cost",
+            "points",
+            "offer",
+            "standing",
+            "responsible",
+            "provider",
+            "milestones",
+            "reached",
+            "next_due",
+            "late"),
         plans.actions(plans.require(id).id()).stream()
             .map(
                 action ->
@@ -229,7 +279,13 @@ public class PlansResource {
                         action.cost(),
                         action.points(),
                         action.offer(),
-                        action.standing().code()))
+                        action.standing().code(),
+                        CsvTable.guarded(action.responsible()),
+                        CsvTable.guarded(action.provider()),
+                        action.milestones().size(),
+                        action.milestones().stream().filter(m -> m.reached() != null).count(),
+                        action.next().map(PlanMilestone::due).orElse(null),
+                        action.late(today)))
             .toList());
   }
 
