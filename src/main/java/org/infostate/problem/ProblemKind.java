@@ -261,6 +261,7 @@ public enum ProblemKind {
   PLAN_DAY(1744, 422),
   PLAN_REACHED_LATER(1745, 422),
   PLAN_MILESTONES(1746, 422),
+  PLAN_EFFECT(1747, 422),
 
   // 175x to 177x: tables that people bring
   SCORING_PART_MISSING(1750, 422),
