@@ -79,19 +79,28 @@ public record Profile(List<Standing> standings) {
     return new Standing(element, indicator, score, above + 1, values.length, Sample.median(values));
   }
 
-  /** The indicators in which the most peers stand behind, best first; at most so many. */
+  /**
+   * The indicators above the median in which the most peers stand behind, best first; at most so
+   * many.
+   */
   public List<Standing> strengths(int most) {
-    return sorted(most, Comparator.comparingDouble(Profile::place));
+    return sorted(most, s -> s.score() > s.median(), Comparator.comparingDouble(Profile::place));
   }
 
-  /** The indicators in which the fewest peers stand behind, worst first; at most so many. */
+  /**
+   * The indicators below the median in which the fewest peers stand behind, worst first; at most so
+   * many.
+   */
   public List<Standing> weaknesses(int most) {
-    return sorted(most, Comparator.comparingDouble(Profile::place).reversed());
+    return sorted(
+        most, s -> s.score() < s.median(), Comparator.comparingDouble(Profile::place).reversed());
   }
 
-  private List<Standing> sorted(int most, Comparator<Standing> order) {
+  /** No indicator is on both sides: one in which all are alike is on neither. */
+  private List<Standing> sorted(int most, Predicate<Standing> side, Comparator<Standing> order) {
     return standings.stream()
         .filter(s -> s.indicator() && s.peers() > 1)
+        .filter(side)
         .sorted(order)
         .limit(most)
         .toList();

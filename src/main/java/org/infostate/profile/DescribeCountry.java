@@ -77,8 +77,8 @@ public class DescribeCountry {
         own.assessed().group() == null ? 0 : league.in(own.assessed().group()).lines().size(),
         intervals.of(assessment, year).map(found -> found.cases().get(iso3)).orElse(null),
         scores.isEmpty() ? null : Explanation.of(index, scores),
-        above(standings),
-        below(standings),
+        standings.strengths(MOST),
+        standings.weaknesses(MOST),
         rows(index, league, own, last),
         last,
         priorities,
@@ -155,21 +155,6 @@ public class DescribeCountry {
     Result result = frozen.result(assessment);
     int row = result.scores().row(iso3, year);
     return row < 0 ? new Profile(List.of()) : Profile.of(result, row, other -> true);
-  }
-
-  /** No indicator is both: one in which all are alike is neither. */
-  private static List<Profile.Standing> above(Profile profile) {
-    return profile.strengths(Integer.MAX_VALUE).stream()
-        .filter(one -> one.score() > one.median())
-        .limit(MOST)
-        .toList();
-  }
-
-  private static List<Profile.Standing> below(Profile profile) {
-    return profile.weaknesses(Integer.MAX_VALUE).stream()
-        .filter(one -> one.score() < one.median())
-        .limit(MOST)
-        .toList();
   }
 
   /** By the usual weights; null where the index has no such thing as full capacity. */

@@ -20,8 +20,8 @@ import org.infostate.pdf.PdfDocument;
 import org.infostate.problem.ProblemKind;
 
 /**
- * Draws a {@link Paper} with its template, and makes a PDF document of the page. As each takes a
- * part of a processor and some 50 MB while it is made, only few are made at the same time.
+ * Draws a {@link Paper} with its template, and makes a PDF document of the page. As each is in
+ * memory as a whole, fonts and all, while it is made, only few are made at the same time.
  */
 @Provider
 @ApplicationScoped

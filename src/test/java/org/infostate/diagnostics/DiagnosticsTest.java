@@ -75,6 +75,9 @@ class DiagnosticsTest {
     assertEquals(2, some.standings().get(0).peers());
     Profile alone = Profile.of(result, 0, c -> false);
     assertEquals(List.of(), alone.strengths(3));
+    // In z three are alike: for them it is neither strength nor weakness.
+    assertEquals(List.of("x"), all.strengths(3).stream().map(Profile.Standing::element).toList());
+    assertEquals(List.of("y"), all.weaknesses(3).stream().map(Profile.Standing::element).toList());
   }
 
   @Test
