@@ -224,6 +224,13 @@ public class Assessment {
     return definitionSha256;
   }
 
+  /** Whether no difference of scores comes from the definition or the kind of answers. */
+  public boolean sameMethodAs(Assessment other) {
+    return definitionSha256.equals(other.definitionSha256)
+        && values == other.values
+        && submittedToo == other.submittedToo;
+  }
+
   /** The definition, read. */
   public IndexFile index() {
     return Indices.read(definition);

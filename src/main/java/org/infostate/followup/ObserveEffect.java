@@ -45,7 +45,7 @@ public class ObserveEffect {
         .filter(one -> one.round().openedAt().isAfter(before.round().openedAt()))
         .sorted(
             Comparator.comparing((Assessment one) -> one.round().openedAt())
-                .thenComparing(one -> sameMethod(one, before))
+                .thenComparing(one -> one.sameMethodAs(before))
                 .thenComparing(Assessment::id)
                 .reversed())
         .toList();
@@ -74,15 +74,9 @@ public class ObserveEffect {
     return new PlanEffect(
         plan,
         later,
-        later == null || sameMethod(later, plan.assessment()),
+        later == null || later.sameMethodAs(plan.assessment()),
         lines,
         PlanEffect.elements(index.root().code(), lines, before, after));
-  }
-
-  private static boolean sameMethod(Assessment one, Assessment other) {
-    return one.definitionSha256().equals(other.definitionSha256())
-        && one.values() == other.values()
-        && one.submittedToo() == other.submittedToo();
   }
 
   private Map<String, Map<String, Score>> scores(Assessment assessment) {

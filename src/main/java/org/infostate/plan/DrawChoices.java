@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.infostate.planning.Catalogue;
 import org.infostate.planning.Need;
 import org.infostate.planning.NeedDraws;
 import org.infostate.planning.Priority;
@@ -45,18 +46,25 @@ public class DrawChoices {
       Terms terms,
       PlanProgress progress) {
     NeedDraws draws = intervals.draws(plan.run(), list.targets());
+    // Read once, not for each draw.
+    Catalogue catalogue = plan.catalogue();
+    PriorityWeights weights = plan.weights();
     return Robustness.of(
         terms,
         plan.draws(),
-        number -> menu(plan, list, subRegions, draws.draw(number)),
+        number -> menu(catalogue, weights, list, subRegions, draws.draw(number)),
         PATIENCE,
         progress.ending(),
         progress::drawn);
   }
 
   private static Menu menu(
-      Plan plan, PriorityList list, Map<String, String> subRegions, NeedDraws.Draw draw) {
-    Set<String> elements = plan.catalogue().elements();
+      Catalogue catalogue,
+      PriorityWeights weights,
+      PriorityList list,
+      Map<String, String> subRegions,
+      NeedDraws.Draw draw) {
+    Set<String> elements = catalogue.elements();
     Map<String, Need> toTarget = draw.needs(elements);
     Map<String, Need> toTop = draw.whole(elements);
     Map<String, Map<String, AssistanceMenu.Gap>> gaps = new HashMap<>();
@@ -69,9 +77,9 @@ public class DrawChoices {
                 need,
                 toTop.get(priority.iso3()),
                 draw.chance(priority.iso3(), PriorityWeights.UNKNOWN),
-                PriorityIntervals.factor(priority, plan.weights(), draw)));
+                PriorityIntervals.factor(priority, weights, draw)));
       }
     }
-    return AssistanceMenu.of(plan.catalogue(), gaps, subRegions);
+    return AssistanceMenu.of(catalogue, gaps, subRegions);
   }
 }

@@ -101,14 +101,15 @@ public class PlanPages {
           ? reply.header("Refresh", LOOK_AGAIN).build()
           : reply.build();
     }
+    List<PlanAction> actions = plans.actions(id);
     return Response.ok(
             View.of("plan/plan.jte")
                 .with("plan", plan)
                 .with("catalogue", plan.catalogue())
-                .with("actions", plans.actions(id))
+                .with("actions", actions)
                 .with("changes", plans.changes(id))
                 .with("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .with("frequencies", Frequency.of(plan, plans.actions(id), plans.choices(id)))
+                .with("frequencies", Frequency.of(plan, actions, plans.choices(id)))
                 .with("versions", plans.versions(plan))
                 .with(
                     "others",

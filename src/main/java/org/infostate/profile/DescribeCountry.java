@@ -104,7 +104,7 @@ public class DescribeCountry {
       return place < 1 ? Optional.empty() : compared(assessment, years.get(place - 1), iso3, true);
     }
     return LastRound.before(assessment, assessments.done()).stream()
-        .map(one -> compared(one, null, iso3, LastRound.sameMethod(one, assessment)))
+        .map(one -> compared(one, null, iso3, one.sameMethodAs(assessment)))
         .flatMap(Optional::stream)
         .findFirst();
   }

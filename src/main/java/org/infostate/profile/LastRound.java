@@ -52,15 +52,9 @@ public record LastRound(
         .sorted(
             Comparator.comparing((Assessment one) -> one.round().openedAt())
                 .thenComparing(one -> one.round().id())
-                .thenComparing(one -> sameMethod(one, assessment))
+                .thenComparing(one -> one.sameMethodAs(assessment))
                 .thenComparing(Assessment::id)
                 .reversed())
         .toList();
-  }
-
-  static boolean sameMethod(Assessment one, Assessment other) {
-    return one.definitionSha256().equals(other.definitionSha256())
-        && one.values() == other.values()
-        && one.submittedToo() == other.submittedToo();
   }
 }
